@@ -9,7 +9,7 @@ use crate::reading::Reading;
 use crate::rules::Rule;
 use crate::text::{Lang, Message};
 
-/// How much a finding weighs (see `corpus/spec/severity.md` for the policy).
+/// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
