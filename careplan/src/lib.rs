@@ -12,6 +12,7 @@
 )]
 
 pub mod check;
+pub mod csv;
 pub mod diagnostic;
 pub mod encoding;
 pub mod layout;
