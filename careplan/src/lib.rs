@@ -19,4 +19,6 @@ pub mod layout;
 pub mod name;
 pub mod reading;
 pub mod rules;
+pub mod set;
 pub mod text;
+pub mod value;
