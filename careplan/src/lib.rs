@@ -22,5 +22,7 @@ pub mod diagnostic;
 pub mod layout;
 pub mod name;
 pub mod reading;
+pub mod record;
 pub mod rules;
 pub mod text;
+pub mod value;
