@@ -18,6 +18,7 @@ pub mod encoding;
 pub mod layout;
 pub mod name;
 pub mod reading;
+pub mod record;
 pub mod rules;
 pub mod set;
 pub mod text;
