@@ -7,7 +7,7 @@ use super::report::{FileClass, FileReport};
 use crate::diagnostic::{Counts, Finding, Place, Severity};
 use crate::layout::Kind;
 use crate::name::{FileName, NameForm};
-use crate::rules::{self, Breach, set};
+use crate::rules::{Breach, set};
 use crate::set::{LINKS, Link, composition};
 
 /// A finding about a set.
