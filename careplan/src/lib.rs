@@ -8,17 +8,13 @@
 //! ```
 #![cfg_attr(
     not(test),
-    deny(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::indexing_slicing,
-        clippy::string_slice,
-        clippy::panic
-    )
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)
 )]
 
 pub mod check;
+pub mod csv;
 pub mod diagnostic;
+pub mod encoding;
 pub mod layout;
 pub mod name;
 pub mod reading;
