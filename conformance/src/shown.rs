@@ -12,7 +12,7 @@ pub fn name_of_bytes(bytes: &[u8]) -> String {
 /// Decodes the bytes of a field for display; what is not MS932 becomes U+FFFD.
 #[must_use]
 pub fn text_of_ms932(bytes: &[u8]) -> String {
-    encoding_rs::SHIFT_JIS.decode_without_bom_handling(bytes).0.into_owned()
+    careplan::encoding::decode_lossy(bytes)
 }
 
 /// Writes control characters, line separators and direction marks as `\u{1b}`, so that neither
@@ -30,7 +30,7 @@ pub fn visible(text: &str) -> String {
     out
 }
 
-fn is_hostile(c: char) -> bool {
+pub(crate) fn is_hostile(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

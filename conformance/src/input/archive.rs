@@ -7,9 +7,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use careplan::text::Message;
-use zip::read::zip_iterable::ZipIterable;
+
 use zip::read::{Config, OwnedZipFileEntry};
 use zip::result::ZipError;
+use zip::unstable::read::ZipIterable;
 
 use super::{Item, Problems, Source, entry_name, limits, reason};
 use crate::shown::visible;

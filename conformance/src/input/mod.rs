@@ -12,8 +12,8 @@ pub mod reason;
 mod source;
 mod walk;
 
-pub use archive::for_each_entry;
 pub(crate) use archive::broken;
+pub use archive::for_each_entry;
 pub use problems::Problems;
 pub use source::Source;
 pub use walk::{Listing, list};

@@ -61,7 +61,7 @@ impl Walk {
         match fs::metadata(path) {
             Err(error) => self.unreadable(path, &error),
             Ok(meta) if meta.is_dir() => match path.canonicalize() {
-                Ok(real) => self.folder(path, Arc::from(real)),
+                Ok(real) => self.folder(path, &Arc::from(real)),
                 Err(error) => self.unreadable(path, &error),
             },
             Ok(meta) if meta.is_file() => match real_parent(path) {
@@ -80,9 +80,9 @@ impl Walk {
     }
 
     /// Walks a folder without recursion: the stack holds what is still to be looked at.
-    fn folder(&mut self, path: &Path, root: Arc<Path>) {
+    fn folder(&mut self, path: &Path, root: &Arc<Path>) {
         let mut stack = Vec::new();
-        self.open(path, Arc::clone(&root), 0, &mut stack);
+        self.open(path, root, 0, &mut stack);
         while let Some(next) = stack.pop() {
             if self.budget.files == 0 {
                 self.too_many(path);
@@ -90,9 +90,9 @@ impl Walk {
             }
             match fs::symlink_metadata(&next.path) {
                 Err(error) => self.unreadable(&next.path, &error),
-                Ok(meta) if meta.is_symlink() => self.link(&next, &root),
+                Ok(meta) if meta.is_symlink() => self.link(&next, root),
                 Ok(meta) if meta.is_dir() => match next.path.canonicalize() {
-                    Ok(real) => self.open(&next.path, Arc::from(real), next.depth + 1, &mut stack),
+                    Ok(real) => self.open(&next.path, &Arc::from(real), next.depth + 1, &mut stack),
                     Err(error) => self.unreadable(&next.path, &error),
                 },
                 Ok(meta) if meta.is_file() => self.file(&next.path, &next.parent, meta.len()),
@@ -102,7 +102,7 @@ impl Walk {
     }
 
     /// Puts the entries of a folder on the stack, last name first.
-    fn open(&mut self, path: &Path, real: Arc<Path>, depth: usize, stack: &mut Vec<Pending>) {
+    fn open(&mut self, path: &Path, real: &Arc<Path>, depth: usize, stack: &mut Vec<Pending>) {
         if !self.folders.insert(real.to_path_buf()) {
             self.reached += 1;
             return;
@@ -123,7 +123,7 @@ impl Walk {
             }
         }
         names.sort_unstable_by(|a, b| b.cmp(a));
-        stack.extend(names.into_iter().map(|name| Pending { path: path.join(name), parent: Arc::clone(&real), depth }));
+        stack.extend(names.into_iter().map(|name| Pending { path: path.join(name), parent: Arc::clone(real), depth }));
     }
 
     /// A link to a file is read under its own name. A link to a folder is never followed: inside

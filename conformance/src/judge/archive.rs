@@ -30,14 +30,17 @@ pub(super) fn judge(
     let mut batch = Vec::with_capacity(SIDE_BY_SIDE);
     let flush = |batch: &mut Vec<(usize, Item, OwnedZipFileEntry)>, results: &mut Vec<_>| {
         results.par_extend(
-            batch.par_drain(..).with_max_len(1).map(|(index, item, entry)| (index, judge_entry(archive, item, &entry, share, progress))),
+            batch
+                .par_drain(..)
+                .with_max_len(1)
+                .map(|(index, item, entry)| (index, judge_entry(archive, item, &entry, share, progress))),
         );
     };
     // A failure shows as entries that are left over.
     let _ = for_each_entry(archive, |ordinal, entry| {
-        let is_wanted = wanted.peek().is_some_and(
-            |(_, item)| matches!(item.source, Source::Entry { ordinal: next, .. } if next == ordinal),
-        );
+        let is_wanted = wanted
+            .peek()
+            .is_some_and(|(_, item)| matches!(item.source, Source::Entry { ordinal: next, .. } if next == ordinal));
         if is_wanted && let Some((index, item)) = wanted.next() {
             batch.push((index, item, entry));
         }
@@ -47,18 +50,24 @@ pub(super) fn judge(
         wanted.peek().is_some()
     });
     flush(&mut batch, &mut results);
-    results.extend(wanted.map(|(index, item)| (index, Err(gone(&item)))));
+    results.extend(wanted.map(|(index, item)| (index, Err(Box::new(gone(&item))))));
     results
 }
 
-fn judge_entry(archive: &Path, item: Item, entry: &OwnedZipFileEntry, share: Limits, progress: &dyn Progress) -> Judged {
+fn judge_entry(
+    archive: &Path,
+    item: Item,
+    entry: &OwnedZipFileEntry,
+    share: Limits,
+    progress: &dyn Progress,
+) -> Judged {
     let mut file = match File::open(archive) {
         Ok(file) => file,
-        Err(error) => return Err(broken(&item.path, &error.into())),
+        Err(error) => return Err(Box::new(broken(&item.path, &error.into()))),
     };
     let reader = match entry.as_ref().with_reader(&mut file, ZipReadOptions::new()) {
         Ok(reader) => reader,
-        Err(error) => return Err(broken(&item.path, &error)),
+        Err(error) => return Err(Box::new(broken(&item.path, &error))),
     };
     let reader = Declared { reader, left: item.size };
     judge_reader(item, reader, share, progress)

@@ -14,7 +14,7 @@ use crate::input::{Item, Source, limits, reason};
 use crate::shown::visible;
 
 /// The outcome of one item: judged, or the reason why not.
-pub(super) type Judged = Result<JudgedFile, Finding>;
+pub(super) type Judged = Result<JudgedFile, Box<Finding>>;
 
 /// Judges a regular file.
 pub(super) fn judge_path(item: Item, share: Limits, progress: &dyn Progress) -> Judged {
@@ -54,7 +54,7 @@ pub(super) fn judge_reader(item: Item, mut reader: impl Read, share: Limits, pro
 }
 
 /// The finding for a file that could not be read to its end.
-fn unreadable(path: &str, error: &io::Error) -> Finding {
+fn unreadable(path: &str, error: &io::Error) -> Box<Finding> {
     // Within an archive the reader speaks of broken data, not of the operating system.
     let rule = if error.kind() == io::ErrorKind::InvalidData || error.kind() == io::ErrorKind::UnexpectedEof {
         &reason::ZIP_BROKEN
@@ -62,8 +62,6 @@ fn unreadable(path: &str, error: &io::Error) -> Finding {
         &reason::UNREADABLE
     };
     let (path, why) = (visible(path), visible(&error.to_string()));
-    reason::finding(
-        rule,
-        Message::new(format!("{path}：読めません（{why}）"), format!("{path}: cannot be read ({why})")),
-    )
+    let found = Message::new(format!("{path}：読めません（{why}）"), format!("{path}: cannot be read ({why})"));
+    Box::new(reason::finding(rule, found))
 }

@@ -35,7 +35,8 @@ impl CheckRun {
         let mut problems = listing.problems;
         progress.begin(listing.items.len(), listing.items.iter().map(|item| item.size).sum());
         let share = Limits::default();
-        let share = Limits { per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)), ..share };
+        let share =
+            Limits { per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)), ..share };
         let judged = self.judge_all(listing.items, share, progress);
         progress.end();
 
@@ -43,7 +44,7 @@ impl CheckRun {
         for result in judged {
             match result {
                 Ok(file) => files.push(file),
-                Err(finding) => problems.push(finding),
+                Err(finding) => problems.push(*finding),
             }
         }
         if problems.is_empty() && files.iter().all(|file| file.report.class == FileClass::Other) {
@@ -82,9 +83,7 @@ impl Job {
     fn run(self, share: Limits, progress: &dyn Progress) -> Vec<(usize, file::Judged)> {
         match self.items.first().map(|(_, item)| item.source.clone()) {
             Some(Source::Entry { archive, .. }) => archive::judge(&archive, self.items, share, progress),
-            _ => {
-                self.items.into_iter().map(|(index, item)| (index, file::judge_path(item, share, progress))).collect()
-            }
+            _ => self.items.into_iter().map(|(index, item)| (index, file::judge_path(item, share, progress))).collect(),
         }
     }
 }

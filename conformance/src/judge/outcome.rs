@@ -53,14 +53,10 @@ impl Verdict {
     #[must_use]
     pub const fn sentence(self) -> Text {
         match self {
-            Self::Conformant => Text::new(
-                "標準仕様に反するところは見つかりませんでした。",
-                "Nothing against the standard was found.",
-            ),
-            Self::Nonconformant => Text::new(
-                "直していただきたいところがあります。",
-                "There are points to mend.",
-            ),
+            Self::Conformant => {
+                Text::new("標準仕様に反するところは見つかりませんでした。", "Nothing against the standard was found.")
+            }
+            Self::Nonconformant => Text::new("直していただきたいところがあります。", "There are points to mend."),
             Self::Undecided => Text::new(
                 "判定できなかったものがあります。下の理由をご確認ください（適合・不適合のどちらでもありません）。",
                 "Something could not be judged; see the reasons (this is neither conformant nor nonconformant).",
