@@ -203,7 +203,9 @@ impl Page<'_> {
             Verdict::Undecided => (words::UNDECIDED, AnsiColor::Yellow),
         };
         let word = self.paint(Style::new().bold().fg_color(Some(color.into())), word.get(lang));
-        writeln!(self.out, "{}: {word}　{}", words::VERDICT.get(lang), outcome.verdict.sentence().get(lang))?;
+        let colon = if lang == Lang::Ja { "：" } else { ": " };
+        let sentence = outcome.verdict.sentence().get(lang);
+        writeln!(self.out, "{}{colon}{word}　{sentence}", words::VERDICT.get(lang))?;
         if !self.options.show_values {
             writeln!(self.out, "{}", words::MASKED.get(lang))?;
         }
@@ -255,7 +257,7 @@ mod tests {
     #[test]
     fn the_verdict_stands_at_the_end_with_the_sentence_that_it_is_a_self_test() {
         let text = text(&Options::default());
-        assert!(text.contains("判定: 判定できず"));
+        assert!(text.contains("判定：判定できず"));
         assert!(text.trim_end().ends_with(words::SELF_TEST.ja));
     }
 }
