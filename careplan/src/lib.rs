@@ -18,5 +18,8 @@ pub mod encoding;
 pub mod layout;
 pub mod name;
 pub mod reading;
+pub mod record;
 pub mod rules;
+pub mod set;
 pub mod text;
+pub mod value;

@@ -1,5 +1,7 @@
 //! Code tables: each is declared once, and is both data for checks and a type for records.
 
+use crate::value::macros::field_value;
+
 /// A table of codes: what a `Format::Code` field may hold.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CodeTable {
@@ -59,6 +61,15 @@ macro_rules! code_tables {
                     Self::ALL.iter().copied().find(|value| value.as_str().as_bytes() == code)
                 }
             }
+
+            impl std::fmt::Display for $table {
+                /// The code.
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(self.as_str())
+                }
+            }
+
+            field_value!($table);
         )*
 
         /// Every table, in the order of their declaration.

@@ -1,5 +1,9 @@
 //! File names of V4.1, and the older forms that are recognised and named as such.
 
+mod parse;
+
+pub use parse::{NameIssue, NamePart, ParsedName, parse};
+
 use serde::{Deserialize, Serialize};
 
 use crate::layout::Kind;
@@ -59,3 +63,44 @@ pub struct FileName {
     /// The version whose form it has.
     pub form: NameForm,
 }
+
+impl FileName {
+    /// Parses a name that must be of V4.1. Departures that the standard's own examples show
+    /// (see [`NameIssue::breaks_the_rule`]) and the case of the extension are let pass.
+    ///
+    /// # Errors
+    /// The first issue that breaks the naming rule.
+    pub fn parse(file_name: &str) -> Result<Self, NameIssue> {
+        let parsed = parse(file_name);
+        match parsed.issues.into_iter().find(NameIssue::breaks_the_rule) {
+            Some(issue) => Err(issue),
+            None => parsed.name.ok_or(NameIssue::NotExchange),
+        }
+    }
+}
+
+impl NameIssue {
+    /// Whether the name is against the naming rule of V4.1; the others are readings.
+    #[must_use]
+    pub const fn breaks_the_rule(&self) -> bool {
+        matches!(self, Self::NotExchange | Self::Broken(_) | Self::Version3 | Self::Version40)
+    }
+}
+
+impl std::fmt::Display for FileName {
+    /// The name as the standard writes it (R23–R40).
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.kind.code())?;
+        if let Some(month) = &self.month {
+            write!(f, "_{month}")?;
+        }
+        write!(f, "_{}_{}_{}", self.unit.from, self.unit.to, self.unit.serial)?;
+        match &self.branch {
+            Some(branch) => write!(f, "_{branch}.jpg"),
+            None => f.write_str(".CSV"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,21 @@
-//! The rules: one file each, one line each in `RULES`.
+//! The rules: one file each under their area, one line each in [`RULES`].
+//!
+//! A rule file holds the rule's documentation as data (the fixed headings are the members of
+//! [`Rule`]) and, where the rule judges a single value, its check. What needs more than a value
+//! (order, counts, sets) is watched in `check`, which speaks through these rules.
+
+pub mod bytes;
+pub mod csv;
+pub mod field;
+pub mod file;
+pub mod flow;
+pub mod name;
+pub mod record;
+pub mod set;
 
 use crate::diagnostic::Severity;
-use crate::text::Text;
+use crate::reading::Reading;
+use crate::text::{Message, Text};
 
 /// A rule and its documentation, under the fixed headings.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,4 +36,139 @@ pub struct Rule {
     pub mend: Text,
     /// The clauses it stands on.
     pub source: &'static str,
+}
+
+impl Rule {
+    /// The area: what stands before the slash.
+    #[must_use]
+    pub fn area(&self) -> &'static str {
+        self.id.split('/').next().unwrap_or(self.id)
+    }
+
+    /// The rule with this id.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<&'static Self> {
+        RULES.iter().copied().find(|rule| rule.id == id)
+    }
+
+    pub(crate) const fn breach(&'static self, found: Message, expected: Message) -> Breach {
+        Breach { rule: self, severity: self.severity, found, expected, reading: None }
+    }
+}
+
+/// What a rule has to say of something, before it is known where that stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Breach {
+    pub(crate) rule: &'static Rule,
+    pub(crate) severity: Severity,
+    pub(crate) found: Message,
+    pub(crate) expected: Message,
+    pub(crate) reading: Option<&'static Reading>,
+}
+
+impl Breach {
+    pub(crate) fn at_most(mut self, severity: Severity) -> Self {
+        self.severity = self.severity.min(severity);
+        self
+    }
+
+    pub(crate) const fn reading(mut self, reading: &'static Reading) -> Self {
+        self.reading = Some(reading);
+        self
+    }
+}
+
+/// What every rule file needs.
+mod prelude {
+    pub(crate) use super::{Breach, Rule};
+    pub(crate) use crate::diagnostic::Severity::{Error, Info, Warning};
+    pub(crate) use crate::reading;
+    pub(crate) use crate::text::{Message, Text};
+
+    pub(crate) const fn t(ja: &'static str, en: &'static str) -> Text {
+        Text::new(ja, en)
+    }
+}
+
+macro_rules! rules {
+    ($($area:ident::$rule:ident)*) => {
+        /// Every rule, in the order of reading a file: bytes first, sets last.
+        pub static RULES: &[&Rule] = &[$(&$area::$rule::RULE),*];
+    };
+}
+
+rules! {
+    bytes::utf8
+    bytes::utf16
+    bytes::gaiji
+    bytes::unassigned
+    bytes::nec_selected
+    bytes::control
+    csv::columns
+    csv::unclosed_quote
+    csv::stray_quote
+    csv::free_text_unquoted
+    csv::free_text_bare_empty
+    csv::plain_quoted
+    csv::line_end
+    csv::last_line_end
+    csv::header_row
+    csv::blank_line
+    name::not_exchange
+    name::broken
+    name::version3
+    name::version40
+    name::extension_case
+    name::nine_digit_office
+    name::fifteen_digit_serial
+    name::zero_month
+    name::service_scope
+    name::same_office
+    field::required
+    field::length
+    field::date
+    field::month
+    field::time
+    field::integer
+    field::integer_style
+    field::decimal
+    field::code
+    field::insured_no
+    field::insurer_no
+    field::office_no
+    field::service_code
+    field::service_type
+    field::service_scope
+    field::postal
+    field::tais
+    field::month_bits
+    field::branch
+    field::fixed_nines
+    field::image_name
+    field::identifier
+    field::spreadsheet
+    field::full_width
+    record::tais_missing
+    record::supplement_link
+    file::version
+    file::version_withdrawn
+    file::version_mixed
+    file::month
+    file::empty
+    file::picture
+    file::findings_capped
+    file::record_limit
+    set::incomplete
+    set::mixed
+    set::duplicate
+    set::month
+    set::orphan
+    set::childless
+    set::picture_missing
+    set::picture_unnamed
+    set::attachment_missing
+    set::key_limit
+    flow::swapped_types
+    flow::direction
+    flow::other_office_actuals
 }

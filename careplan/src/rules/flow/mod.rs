@@ -1,0 +1,19 @@
+//! Rules about who sends what to whom (R53–R55, R94–R106).
+
+pub mod direction;
+pub mod other_office_actuals;
+pub mod swapped_types;
+
+
+use crate::name::Party;
+use crate::value::{Scope, scope};
+
+/// Whether the type of an end is care management (43, 46, AF).
+fn is_care_manager(party: &Party) -> bool {
+    party.service.as_ref().is_some_and(|service| scope(service.as_bytes()) == Scope::CareManagement)
+}
+
+/// Whether the type of an end is a service of the exchange.
+fn is_service(party: &Party) -> bool {
+    party.service.as_ref().is_some_and(|service| matches!(scope(service.as_bytes()), Scope::InScope(_)))
+}

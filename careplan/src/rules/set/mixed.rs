@@ -1,0 +1,30 @@
+//! 組に属さないファイルがある
+
+use super::super::prelude::*;
+
+/// File that does not belong to the set.
+pub static RULE: Rule = Rule {
+    id: "set/mixed",
+    severity: Error,
+    title: t(
+        "組に属さないファイルがある",
+        "file that does not belong to the set",
+    ),
+    what: t(
+        "同じ連番に、別の組のファイルが混ざっていないか。",
+        "Whether files of another set share the serial.",
+    ),
+    why: t(
+        "組合せの誤りとして送信や取込が拒否されます。",
+        "Sending or importing is refused as a wrong combination.",
+    ),
+    example: t(
+        "UPPLAN の組に UPJSK が混ざる。",
+        "UPJSK among the files of a UPPLAN set.",
+    ),
+    mend: t(
+        "別の組のファイルには別の連番を付けてください。",
+        "Give files of another set a serial of their own.",
+    ),
+    source: "R53〜R57",
+};

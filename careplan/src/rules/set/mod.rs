@@ -1,0 +1,12 @@
+//! Rules about 送信単位 (R53–R63).
+
+pub mod attachment_missing;
+pub mod childless;
+pub mod duplicate;
+pub mod incomplete;
+pub mod key_limit;
+pub mod mixed;
+pub mod month;
+pub mod orphan;
+pub mod picture_missing;
+pub mod picture_unnamed;
