@@ -230,7 +230,7 @@ impl Csv {
             self.at += held.len() as u64;
             skip.take(&held);
             self.records.sink.say(rules::file::record_limit::breach(limit), skip.place(), None);
-            self.records.keys.facts.readable = false;
+            self.records.miss();
             self.undecided = true;
             self.skip = Some(skip);
         }

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::spot::Spot;
+use crate::diagnostic::Place;
 use crate::layout::Kind;
 use crate::rules::record::View;
 use crate::set::LINKS;
@@ -23,9 +25,7 @@ pub struct SetFacts {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
     pub(super) hash: u64,
-    pub(super) record: u64,
-    pub(super) line: u64,
-    pub(super) bytes: (u64, u64),
+    pub(super) place: Place,
 }
 
 #[derive(Debug)]
@@ -55,8 +55,8 @@ impl KeyWatch {
         }
     }
 
-    /// Takes the key of a record; `line` and `start` are where the record begins.
-    pub(super) fn take(&mut self, view: &View<'_>, record: u64, line: u64, start: u64) {
+    /// Takes the key of a record.
+    pub(super) fn take(&mut self, view: &View<'_>, spot: &Spot) {
         let Some(mut third) = self.field else { return };
         if view.kind == Kind::Uphosoku {
             let of_plan = view.content(63) == b"000000";
@@ -78,8 +78,7 @@ impl KeyWatch {
         if self.facts.keys.len() >= self.limit {
             self.facts.keys_cut |= !self.seen.contains(&hash);
         } else if self.seen.insert(hash) {
-            let end = start + view.record.bytes.len() as u64;
-            self.facts.keys.push(Key { hash, record, line, bytes: (start, end) });
+            self.facts.keys.push(Key { hash, place: spot.whole() });
         }
     }
 

@@ -3,11 +3,17 @@
 mod columns;
 mod file;
 mod keys;
+mod numbering;
 mod records;
 mod report;
+mod same_record;
 mod sets;
+mod sheet7;
 mod sink;
 mod skip;
+mod spot;
+mod unchanged;
+mod watchers;
 
 pub use file::FileChecker;
 pub use keys::SetFacts;

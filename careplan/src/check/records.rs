@@ -4,8 +4,11 @@ use super::columns::{Column, columns};
 use super::keys::KeyWatch;
 use super::report::Limits;
 use super::sink::Sink;
+use super::spot::{Spot, value};
+use super::unchanged::{Changed, Unchanged};
+use super::watchers::Watchers;
 use crate::csv::{LineEnd, RawRecord, content, inside, quotes_are_regular};
-use crate::diagnostic::{Place, Severity, Value};
+use crate::diagnostic::{Place, Severity};
 use crate::encoding::{self, Defect, DefectKind};
 use crate::layout::{Confidence, Field, Format, Kind, Layout};
 use crate::name::FileName;
@@ -25,6 +28,8 @@ pub(super) struct Records {
     blank: Option<Place>,
     ends_seen: [bool; 2],
     last_end: LineEnd,
+    unchanged: Unchanged,
+    watchers: Watchers,
     pub(super) sink: Sink,
     /// What is said of bytes; kept apart because a UTF-8 file is named once instead.
     pub(super) bytes: Sink,
@@ -55,6 +60,8 @@ impl Records {
             blank: None,
             ends_seen: [false; 2],
             last_end: LineEnd::None,
+            unchanged: Unchanged::default(),
+            watchers: Watchers::new(kind, limits),
             sink: Sink::new(kind, limits),
             bytes: Sink::new(kind, limits),
             keys: KeyWatch::new(kind, limits.keys),
@@ -99,20 +106,43 @@ impl Records {
         };
         if record.fields != layout.fields.len() {
             self.report_defects(record.bytes, place);
-            self.keys.facts.readable = false;
+            self.miss();
             if !record.open {
                 self.sink.say(columns_breach(record.fields, layout.fields.len()), place, None);
             }
             return;
         }
-        self.fields(record, place, start);
-        self.whole(layout.kind, record, place, start);
+        let spoken = self.spoken();
+        let changed = self.unchanged.compare(record);
+        let fields = self.fields(record, changed, place, start);
+        self.whole(record, fields, &Spot::new(layout, place, start), layout.kind);
+        if spoken == self.spoken() {
+            self.unchanged.remember(record);
+        } else {
+            self.unchanged.forget();
+        }
     }
 
-    fn fields(&mut self, record: &RawRecord<'_>, place: Place, start: u64) {
+    /// A record could not be read: nothing may be missed because of it.
+    pub(super) const fn miss(&mut self) {
+        self.keys.facts.readable = false;
+        self.watchers.miss();
+    }
+
+    const fn spoken(&self) -> u64 {
+        self.sink.spoken() + self.bytes.spoken()
+    }
+
+    /// Judges the fields that changed; gives the No. of the first and the last of them.
+    fn fields(&mut self, record: &RawRecord<'_>, changed: Changed, place: Place, start: u64) -> (u16, u16) {
         self.judged += 1;
+        let mut touched = (u16::MAX, 0);
         let mut columns = std::mem::take(&mut self.columns);
         for (index, (column, (at, raw))) in columns.iter_mut().zip(record.iter()).enumerate() {
+            if !changed.touches(at, raw.len()) {
+                continue;
+            }
+            touched = (touched.0.min(column.field.no), column.field.no);
             if record.regular && column.passes(raw) {
                 continue;
             }
@@ -130,6 +160,7 @@ impl Records {
             }
         }
         self.columns = columns;
+        touched
     }
 
     /// The full judgement of one field.
@@ -199,20 +230,20 @@ impl Records {
         self.sink.say(breach, place, value(column.field, content));
     }
 
-    fn whole(&mut self, kind: Kind, record: &RawRecord<'_>, place: Place, start: u64) {
-        let sender = self.name.as_ref().map(|name| &name.unit.from);
-        let view = View { kind, record, sender };
-        self.keys.take(&view, self.records, self.line, start);
+    /// What the fields of a record say together, `changed` being the first and last that changed.
+    fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot, kind: Kind) {
+        let view = View { kind, record, name: self.name.as_ref() };
+        self.keys.take(&view, spot);
         for check in rules::record::checks(kind) {
-            if let Some(found) = check(&view) {
-                let field = self.layout.and_then(|layout| layout.field(found.field));
-                let (at, raw) = record.field(found.field).unwrap_or((0, &[]));
-                let from = start + at as u64;
-                let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
-                let shown = field.filter(|_| !raw.is_empty()).and_then(|field| value(field, inside(raw)));
+            if check.reads.0 <= changed.1
+                && check.reads.1 >= changed.0
+                && let Some(found) = (check.run)(&view)
+            {
+                let (place, shown) = spot.at(record, found.field);
                 self.sink.say(found.breach, place, shown);
             }
         }
+        self.watchers.take(&view, spot, &mut self.sink);
         if kind == Kind::Upkihon {
             let picture = encoding::decode_lossy(&content(view.content(62)));
             if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
@@ -287,6 +318,7 @@ impl Records {
     /// What can only be said at the end.
     pub(super) fn finish(&mut self, at: u64) {
         self.report_blank(Severity::Warning);
+        self.watchers.finish(&mut self.sink);
         if self.last_end == LineEnd::None && self.records > 0 {
             let place = Place { line: Some(self.line), bytes: Some((at, at)), ..Place::default() };
             self.sink.say(rules::csv::last_line_end::breach(), place, None);
@@ -306,11 +338,6 @@ fn columns_breach(found: usize, expected: usize) -> Breach {
         Message::new(format!("{found}項目あります"), format!("{found} fields")),
         Message::new(format!("{expected}項目"), format!("{expected} fields")),
     )
-}
-
-fn value(field: &Field, content: &[u8]) -> Option<Value> {
-    let bytes = content.get(..content.len().min(Value::MAX)).unwrap_or(content).to_vec();
-    (!content.is_empty()).then(|| Value { bytes, private: rules::field::is_private(field, content) })
 }
 
 /// Line breaks in bytes: CR LF counts once.

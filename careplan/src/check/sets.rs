@@ -283,12 +283,12 @@ impl<'a> Judge<'a> {
         }
         let known: HashSet<u64> = keys(&parents).map(|(_, key)| key.hash).collect();
         for (index, key) in keys(&children).filter(|(_, key)| !known.contains(&key.hash)) {
-            self.say(set, set::orphan::breach(link), Some(index), place(key));
+            self.say(set, set::orphan::breach(link), Some(index), key.place);
         }
         if let Some(clause) = link.parent_needs_child {
             let known: HashSet<u64> = keys(&children).map(|(_, key)| key.hash).collect();
             for (index, key) in keys(&parents).filter(|(_, key)| !known.contains(&key.hash)) {
-                self.say(set, set::childless::breach(link, clause), Some(index), place(key));
+                self.say(set, set::childless::breach(link, clause), Some(index), key.place);
             }
         }
     }
@@ -322,8 +322,4 @@ impl<'a> Judge<'a> {
 
 fn keys<'k>(files: &'k [(usize, &'k FileReport)]) -> impl Iterator<Item = (usize, &'k Key)> {
     files.iter().flat_map(|(index, report)| report.facts.keys.iter().map(move |key| (*index, key)))
-}
-
-const fn place(key: &Key) -> Place {
-    Place { record: Some(key.record), field: None, line: Some(key.line), bytes: Some(key.bytes) }
 }

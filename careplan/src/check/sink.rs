@@ -18,6 +18,7 @@ pub(super) struct Sink {
     per_rule: HashMap<&'static str, usize>,
     said: HashSet<(&'static str, u16)>,
     unlisted: u64,
+    spoken: u64,
 }
 
 impl Sink {
@@ -30,11 +31,13 @@ impl Sink {
             per_rule: HashMap::new(),
             said: HashSet::new(),
             unlisted: 0,
+            spoken: 0,
         }
     }
 
     /// Takes a finding; information only once per rule and field.
     pub(super) fn say(&mut self, breach: Breach, place: Place, value: Option<Value>) {
+        self.spoken += 1;
         let field = place.field.map_or(0, |field| field.no);
         if breach.severity == Severity::Info && !self.said.insert((breach.rule.id, field)) {
             return;
@@ -54,6 +57,11 @@ impl Sink {
         };
         let Breach { rule, severity, found, expected, reading } = breach;
         self.findings.push(Finding { rule, severity, place, value, found, expected, source, reading });
+    }
+
+    /// How often something was said, repeated information included.
+    pub(super) const fn spoken(&self) -> u64 {
+        self.spoken
     }
 
     /// Whether nothing was said yet.
