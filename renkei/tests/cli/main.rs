@@ -1,0 +1,5 @@
+//! The contract of the command line, held against the built binary.
+
+mod check_input;
+mod check_output;
+mod common;
