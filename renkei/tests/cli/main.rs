@@ -3,3 +3,4 @@
 mod check_input;
 mod check_output;
 mod common;
+mod inspect;
