@@ -10,7 +10,7 @@ use crate::config::StartError;
 
 /// The folder of one relay, held so that no second relay uses it at the same time.
 #[derive(Debug)]
-pub struct Location {
+pub(crate) struct Location {
     folder: PathBuf,
     /// Removes a temporary folder when dropped.
     temporary: Option<TempDir>,
@@ -23,7 +23,7 @@ impl Location {
     ///
     /// # Errors
     /// When the folder cannot be made, or another relay holds it.
-    pub fn take(data: Option<&Path>) -> Result<Self, StartError> {
+    pub(crate) fn take(data: Option<&Path>) -> Result<Self, StartError> {
         let (folder, temporary) = match data {
             Some(folder) => {
                 make_private(folder).map_err(|source| failed(folder, source))?;
@@ -40,15 +40,8 @@ impl Location {
     }
 
     /// Whether the folder stays after the relay.
-    #[must_use]
-    pub const fn stays(&self) -> bool {
+    pub(crate) const fn stays(&self) -> bool {
         self.temporary.is_none()
-    }
-
-    /// The folder.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     pub(crate) fn database(&self) -> PathBuf {
@@ -103,7 +96,7 @@ mod tests {
     #[test]
     fn a_temporary_folder_vanishes_with_its_relay() {
         let location = Location::take(None).unwrap();
-        let folder = location.folder().to_path_buf();
+        let folder = location.folder.clone();
         assert!(folder.exists());
         drop(location);
         assert!(!folder.exists());

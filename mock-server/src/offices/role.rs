@@ -2,7 +2,7 @@
 
 /// The part an office plays in the tables of the standard (2.2 and 3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
+pub(crate) enum Role {
     /// 居宅介護支援事業所.
     CareManager,
     /// 地域包括支援センター等, and care managers designated for 介護予防支援 (R91).
@@ -17,7 +17,7 @@ const PLANNERS: &[(&str, Role)] =
     &[("43", Role::CareManager), ("46", Role::SupportCentre), ("AF", Role::SupportCentre)];
 
 /// The parts that an office with these service types plays; several where one number holds several.
-pub fn roles_of<S: AsRef<str>>(services: &[S]) -> Vec<Role> {
+pub(crate) fn roles_of<S: AsRef<str>>(services: &[S]) -> Vec<Role> {
     let mut roles = Vec::new();
     for service in services {
         let planner = PLANNERS.iter().find(|(code, _)| *code == service.as_ref());
