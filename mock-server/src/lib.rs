@@ -11,7 +11,7 @@
 //!   └── ca                            └──▶ pages        └─▶ SQLite, WAL, synchronous=FULL
 //! ```
 //!
-//! [`app`] needs no socket: a request that carries an [`Identity`] extension is that office.
+//! [`app()`] needs no socket: a request that carries an [`Identity`] extension is that office.
 //! [`Relay::start`] adds the CA, the listener and mutual TLS around it.
 
 mod app;

@@ -14,8 +14,8 @@ pub struct Office {
     /// 事業所名.
     pub name: String,
     /// サービス種類コード that are registered under the number, two characters each. What part
-    /// the office plays follows from them (43 plans, 46 and AF are the preventive
-    /// side, all others are services).
+    /// the office plays follows from them (43, 46
+    /// and AF plan, all others are services).
     pub services: Vec<String>,
 }
 
