@@ -36,7 +36,10 @@ impl Location {
             }
         };
         let lock = lock(&folder)?;
-        Ok(Self { folder, temporary, _lock: lock })
+        let location = Self { folder, temporary, _lock: lock };
+        let database = location.database();
+        private_file(&database).map_err(|source| failed(&database, source))?;
+        Ok(location)
     }
 
     /// Whether the folder stays after the relay.
@@ -68,6 +71,19 @@ fn failed(path: &Path, source: io::Error) -> StartError {
     StartError::Folder { path: path.to_path_buf(), source }
 }
 
+/// An empty file that its owner alone can open, if there is none yet. SQLite fills it, and gives
+/// the files beside it the same permissions.
+#[cfg(unix)]
+fn private_file(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().create(true).truncate(false).write(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn private_file(path: &Path) -> io::Result<File> {
+    File::options().create(true).truncate(false).write(true).open(path)
+}
+
 #[cfg(unix)]
 fn make_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
@@ -91,6 +107,18 @@ mod tests {
         assert!(matches!(Location::take(Some(&folder)), Err(StartError::InUse(_))));
         drop(held);
         assert!(Location::take(Some(&folder)).unwrap().stays());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_database_is_open_to_its_owner_only_even_in_a_folder_open_to_all() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        let location = Location::take(Some(folder.path())).unwrap();
+        let mode = fs::metadata(location.database()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]
