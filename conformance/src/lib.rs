@@ -1,1 +1,13 @@
-//! Placeholder.
+//! The suite: reads files, folders and archives, has `careplan` judge what they hold, and
+//! writes the outcome as text, JSON, JUnit, SARIF or HTML.
+//!
+//! ```text
+//! PATH… ─input─▶ items ─judge─▶ CheckOutcome ─report─▶ text | json | junit | sarif | html
+//! ```
+//! Whatever could not be judged becomes a finding of its own (`input/…`) and makes the verdict
+//! `undecided`: nothing that was left unread can look like success.
+
+pub mod input;
+pub mod judge;
+pub mod report;
+pub mod shown;

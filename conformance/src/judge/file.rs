@@ -1,0 +1,67 @@
+//! One file: read in blocks, hashed and judged as the bytes pass.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, Read};
+
+use careplan::check::{FileChecker, Limits};
+use careplan::diagnostic::Finding;
+use careplan::text::Message;
+use sha2::{Digest, Sha256};
+
+use super::{JudgedFile, Progress};
+use crate::input::{Item, Source, limits, reason};
+use crate::shown::visible;
+
+/// The outcome of one item: judged, or the reason why not.
+pub(super) type Judged = Result<JudgedFile, Box<Finding>>;
+
+/// Judges a regular file.
+pub(super) fn judge_path(item: Item, share: Limits, progress: &dyn Progress) -> Judged {
+    let Source::File(path) = &item.source else {
+        return Err(unreadable(&item.path, &io::Error::from(io::ErrorKind::Unsupported)));
+    };
+    match File::open(path) {
+        Ok(file) => judge_reader(item, file, share, progress),
+        Err(error) => Err(unreadable(&item.path, &error)),
+    }
+}
+
+/// Judges what a reader gives, to its end.
+pub(super) fn judge_reader(item: Item, mut reader: impl Read, share: Limits, progress: &dyn Progress) -> Judged {
+    let mut checker = FileChecker::new(&item.file_name, share);
+    let mut hash = Sha256::new();
+    let block = usize::try_from(item.size).unwrap_or(limits::BLOCK).clamp(4 << 10, limits::BLOCK);
+    let mut block = vec![0; block];
+    loop {
+        match reader.read(&mut block) {
+            Ok(0) => break,
+            Ok(read) => {
+                let bytes = block.get(..read).unwrap_or_default();
+                hash.update(bytes);
+                checker.feed(bytes);
+                progress.advance(read as u64);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(&item.path, &error)),
+        }
+    }
+    let sha256 = hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    Ok(JudgedFile { item, sha256, report: checker.finish() })
+}
+
+/// The finding for a file that could not be read to its end.
+fn unreadable(path: &str, error: &io::Error) -> Box<Finding> {
+    // Within an archive the reader speaks of broken data, not of the operating system.
+    let rule = if error.kind() == io::ErrorKind::InvalidData || error.kind() == io::ErrorKind::UnexpectedEof {
+        &reason::ZIP_BROKEN
+    } else {
+        &reason::UNREADABLE
+    };
+    let (path, why) = (visible(path), visible(&error.to_string()));
+    let found = Message::new(format!("{path}：読めません（{why}）"), format!("{path}: cannot be read ({why})"));
+    Box::new(reason::finding(rule, found))
+}

@@ -1,0 +1,212 @@
+//! The record of a finding as it stands in the file, with the field underlined. The bytes are
+//! read again from the file, a small piece around the place, so that no report holds them.
+
+use careplan::csv::Scanner;
+use careplan::diagnostic::Finding;
+use careplan::layout::{Field, Layout};
+use unicode_width::UnicodeWidthChar;
+
+use super::mask::shape_of;
+use crate::judge::JudgedFile;
+use crate::shown::{is_hostile, text_of_ms932};
+
+/// Bytes read before and behind the place.
+const BEFORE: u64 = 4 << 10;
+const BEHIND: u64 = 8 << 10;
+/// Columns of a line, and how many of them stand before the field where the record is longer.
+const COLUMNS: usize = 96;
+const LEAD: usize = 32;
+/// Characters of one field; the rest is `…`.
+const FIELD: usize = 24;
+
+/// A line of the file and the marks below it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Excerpt {
+    /// The record, or the part of it around the field.
+    pub(super) line: String,
+    /// Spaces and `^`, as wide as the line demands.
+    pub(super) marks: String,
+}
+
+/// The excerpt for a finding of a file; `None` where there is no record to show.
+pub(super) fn of(file: &JudgedFile, finding: &Finding, show_values: bool) -> Option<Excerpt> {
+    finding.place.record?;
+    let (start, end) = finding.place.bytes?;
+    let from = start.saturating_sub(BEFORE);
+    let piece = file.item.source.piece(from, start - from + BEHIND).ok()?;
+    let at = usize::try_from(start - from).ok()?;
+    let record_start = record_start(&piece, at, from == 0)?;
+    let range = (at, at + usize::try_from(end.saturating_sub(start)).ok()?);
+    let layout = file.report.kind.and_then(careplan::layout::Kind::layout);
+    let shown = Shown { layout, field: finding.place.field, range, show_values };
+    shown.record(piece.get(record_start..)?, record_start)
+}
+
+/// Where the record around `at` begins: the nearest line end before it that is not inside quotes.
+/// Quotes are counted backwards from the field, which is outside of any.
+fn record_start(piece: &[u8], at: usize, is_file_start: bool) -> Option<usize> {
+    let opening = at.checked_sub(1).filter(|&before| {
+        piece.get(before) == Some(&b'"')
+            && before.checked_sub(1).is_none_or(|b| matches!(piece.get(b), Some(b',' | b'\r' | b'\n')))
+    });
+    let mut inside = false;
+    for before in (0..opening.unwrap_or(at)).rev() {
+        match piece.get(before) {
+            Some(b'"') => inside = !inside,
+            Some(b'\r' | b'\n') if !inside => return Some(before + 1),
+            Some(_) => {}
+            None => return None,
+        }
+    }
+    is_file_start.then_some(0)
+}
+
+struct Shown {
+    layout: Option<&'static Layout>,
+    field: Option<&'static Field>,
+    range: (usize, usize),
+    show_values: bool,
+}
+
+impl Shown {
+    fn record(&self, bytes: &[u8], record_start: usize) -> Option<Excerpt> {
+        let mut cells = Vec::new();
+        let mut is_first = true;
+        Scanner::default().scan(bytes, true, |record| {
+            if !std::mem::replace(&mut is_first, false) {
+                return;
+            }
+            // Where columns have shifted nobody knows which field is whose: all are masked.
+            let fields = self.layout.map(|layout| layout.fields).unwrap_or_default();
+            let in_place = record.regular && !record.open && record.fields == fields.len();
+            for (index, (offset, raw)) in record.iter().enumerate() {
+                let field = fields.get(index).filter(|_| in_place);
+                let open = self.show_values || field.is_some_and(|field| !field.format.is_private());
+                if index > 0 {
+                    cells.push(Cell { c: ',', marked: false });
+                }
+                let start = record_start + record.start + offset;
+                let marked = match (self.field, field) {
+                    (Some(wanted), Some(field)) => wanted.no == field.no,
+                    _ => start < self.range.1.max(self.range.0 + 1) && start + raw.len() >= self.range.0,
+                };
+                push_field(&mut cells, &text_of_ms932(raw), open, marked);
+            }
+        });
+        (!cells.is_empty()).then(|| window(&cells))
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    c: char,
+    marked: bool,
+}
+
+impl Cell {
+    fn width(self) -> usize {
+        self.c.width().unwrap_or(1)
+    }
+}
+
+fn push_field(cells: &mut Vec<Cell>, text: &str, open: bool, marked: bool) {
+    let before = cells.len();
+    for c in text.chars().filter(|&c| c != '\r').take(FIELD) {
+        let c = match c {
+            '\n' => '⏎',
+            '"' => '"',
+            c if is_hostile(c) => '·',
+            c if open => c,
+            c => shape_of(c),
+        };
+        cells.push(Cell { c, marked });
+    }
+    if text.chars().nth(FIELD).is_some() {
+        cells.push(Cell { c: '…', marked });
+    }
+    if marked && cells.len() == before {
+        // An empty field is pointed at where it would stand.
+        cells.push(Cell { c: '␣', marked });
+    }
+}
+
+/// Cuts a long record to the columns around the marks.
+fn window(cells: &[Cell]) -> Excerpt {
+    let total: usize = cells.iter().map(|cell| cell.width()).sum();
+    let to_mark: usize = cells.iter().take_while(|cell| !cell.marked).map(|cell| cell.width()).sum();
+    let skip = if total <= COLUMNS { 0 } else { to_mark.saturating_sub(LEAD) };
+    let (mut line, mut marks) = (String::new(), String::new());
+    if skip > 0 {
+        line.push('…');
+        marks.push(' ');
+    }
+    let (mut column, mut used) = (0, 0);
+    for cell in cells {
+        let at = column;
+        column += cell.width();
+        if at < skip {
+            continue;
+        }
+        used += cell.width();
+        if used > COLUMNS {
+            line.push('…');
+            break;
+        }
+        line.push(cell.c);
+        marks.extend(std::iter::repeat_n(if cell.marked { '^' } else { ' ' }, cell.width()));
+    }
+    Excerpt { line, marks: marks.trim_end().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use careplan::layout::Kind;
+
+    fn shown(no: u16, range: (usize, usize), show_values: bool) -> Shown {
+        let layout = Kind::Dltplan.layout();
+        Shown { layout, field: layout.and_then(|layout| layout.field(no)), range, show_values }
+    }
+
+    #[test]
+    fn the_field_is_underlined_and_private_fields_are_masked() {
+        let excerpt = shown(4, (25, 31), false).record(b"202407,987099,0000214364,202513\r\n", 0).expect("an excerpt");
+        assert_eq!(excerpt.line, "202407,987099,##########,202513");
+        assert_eq!(excerpt.marks, "                         ^^^^^^");
+    }
+
+    #[test]
+    fn a_record_whose_columns_have_shifted_is_masked_throughout() {
+        let excerpt = shown(4, (0, 3), false).record(b"202407,x,987099,0000214364,202513\r\n", 0).expect("an excerpt");
+        assert_eq!(excerpt.line, "######,x,######,##########,######");
+    }
+
+    #[test]
+    fn wide_characters_are_underlined_two_columns_wide() {
+        let text = careplan::encoding::encode("202407,山田,1,2\r\n").expect("MS932");
+        let excerpt = shown(2, (7, 11), true).record(&text, 0).expect("an excerpt");
+        assert_eq!(excerpt.line, "202407,山田,1,2");
+        assert_eq!(excerpt.marks, "       ^^^^");
+    }
+
+    #[test]
+    fn the_record_is_found_backwards_across_a_line_break_in_quotes() {
+        let bytes = b"a,b\r\n1,\"x\r\ny\"\"z\",3\r\n";
+        let at = bytes.iter().position(|&b| b == b'3').expect("there");
+        assert_eq!(record_start(bytes, at, true), Some(5));
+        let quoted = bytes.iter().position(|&b| b == b'x').expect("there");
+        assert_eq!(record_start(bytes, quoted, true), Some(5));
+        assert_eq!(record_start(b"no line end", 4, false), None);
+    }
+
+    #[test]
+    fn a_long_record_is_cut_to_the_columns_around_the_field() {
+        let mut cells: Vec<_> = (0..300).map(|_| Cell { c: 'a', marked: false }).collect();
+        cells.extend([Cell { c: '山', marked: true }; 3]);
+        cells.extend((0..300).map(|_| Cell { c: 'b', marked: false }));
+        let excerpt = window(&cells);
+        assert!(excerpt.line.starts_with('…') && excerpt.line.ends_with('…'));
+        assert_eq!(excerpt.marks.trim_start(), "^^^^^^");
+        assert!(excerpt.line.contains("山山山"));
+    }
+}

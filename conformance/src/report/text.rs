@@ -1,0 +1,263 @@
+//! The report for a person at a terminal: what is wrong, where, why it matters, how to mend it.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use careplan::check::FileReport;
+use careplan::diagnostic::{Finding, Severity};
+use careplan::text::{Lang, Text};
+
+use super::{Options, excerpt, finding as part, shown_value, words};
+use crate::judge::{CheckOutcome, JudgedFile, Verdict};
+use crate::shown::visible;
+
+/// Errors and warnings of one place told in full; `--verbose` tells them all.
+const IN_FULL: usize = 50;
+
+const HEAD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { out, options, told: HashSet::new() };
+    for file in &outcome.files {
+        page.file(file)?;
+    }
+    for set in &outcome.sets {
+        page.set(outcome, set)?;
+    }
+    if !outcome.findings.is_empty() {
+        page.heading(words::NOT_JUDGED.get(options.lang))?;
+        for finding in &outcome.findings {
+            page.finding(finding, None, None)?;
+        }
+        page.more(part::unlisted(outcome.findings.len(), outcome.problems))?;
+    }
+    page.summary(outcome)
+}
+
+struct Page<'a> {
+    out: &'a mut dyn Write,
+    options: &'a Options,
+    /// Rules whose consequences and remedy stand above already.
+    told: HashSet<&'static str>,
+}
+
+impl Page<'_> {
+    fn lang(&self) -> Lang {
+        self.options.lang
+    }
+
+    fn paint(&self, style: Style, text: &str) -> String {
+        if self.options.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    fn heading(&mut self, text: &str) -> io::Result<()> {
+        let text = self.paint(HEAD, text);
+        writeln!(self.out, "\n■ {text}")
+    }
+
+    fn file(&mut self, file: &JudgedFile) -> io::Result<()> {
+        let FileReport { kind, records, findings, counts, .. } = &file.report;
+        self.heading(&visible(&file.item.path))?;
+        let lang = self.lang();
+        let clean = if counts.total() == 0 { words::NO_FINDINGS.get(lang) } else { "" };
+        let line = match kind {
+            Some(_) => format!("{}　{} {records}　{clean}", part::kind(*kind, lang), words::RECORDS.get(lang)),
+            None => part::kind(*kind, lang),
+        };
+        writeln!(self.out, "  {}", line.trim_end())?;
+        self.findings(findings.iter().map(|finding| (finding, Some(file), None)).collect())?;
+        self.more(part::unlisted(findings.len(), counts.total()))
+    }
+
+    fn set(&mut self, outcome: &CheckOutcome, set: &careplan::check::SetReport) -> io::Result<()> {
+        let lang = self.lang();
+        let title = format!("{} {}　{} → {}", words::SET.get(lang), set.serial, set.from, set.to);
+        self.heading(&visible(&title))?;
+        let clean = if set.counts.total() == 0 { words::NO_FINDINGS.get(lang) } else { "" };
+        let line = format!("{} {}　{clean}", words::FILES.get(lang), set.files.len());
+        writeln!(self.out, "  {}", line.trim_end())?;
+        let findings = set.findings.iter().map(|found| {
+            let file = found.file.and_then(|index| outcome.files.get(index));
+            (&found.finding, file, Some(file.map_or(words::SET_ITSELF.get(lang), |file| file.item.path.as_str())))
+        });
+        self.findings(findings.collect())?;
+        self.more(part::unlisted(set.findings.len(), set.counts.total()))
+    }
+
+    /// Errors and warnings in full, heaviest first; information one line for each rule.
+    fn findings(&mut self, mut findings: Vec<(&Finding, Option<&JudgedFile>, Option<&str>)>) -> io::Result<()> {
+        self.told.clear();
+        findings.sort_by_key(|(finding, ..)| std::cmp::Reverse(finding.severity));
+        let is_full = |finding: &Finding| self.options.verbose || finding.severity > Severity::Info;
+        let (full, folded): (Vec<_>, Vec<_>) = findings.into_iter().partition(|(finding, ..)| is_full(finding));
+        let shown = if self.options.verbose { full.len() } else { full.len().min(IN_FULL) };
+        for (finding, file, file_name) in full.iter().take(shown) {
+            self.finding(finding, *file, *file_name)?;
+        }
+        if full.len() > shown {
+            let more = full.len() - shown;
+            let text = Text::new("件は --verbose で表示します", "more; --verbose shows them");
+            writeln!(self.out, "  … {more} {}", text.get(self.lang()))?;
+        }
+        let mut rules: Vec<(&str, &Finding, usize)> = Vec::new();
+        for (finding, ..) in &folded {
+            match rules.iter_mut().find(|(rule, ..)| *rule == finding.rule.id) {
+                Some((.., times)) => *times += 1,
+                None => rules.push((finding.rule.id, finding, 1)),
+            }
+        }
+        for (_, finding, times) in rules {
+            self.folded(finding, times)?;
+        }
+        Ok(())
+    }
+
+    fn folded(&mut self, finding: &Finding, times: usize) -> io::Result<()> {
+        let lang = self.lang();
+        let head = self.head(finding);
+        let times = match (times, lang) {
+            (1, _) => String::new(),
+            (_, Lang::Ja) => format!("（同じ情報 {times} 件）"),
+            (_, Lang::En) => format!(" ({times} of this kind)"),
+        };
+        writeln!(self.out, "  {head}　{}{times}", visible(finding.found.get(lang)))
+    }
+
+    fn head(&self, finding: &Finding) -> String {
+        let style = Style::new().bold().fg_color(Some(
+            match finding.severity {
+                Severity::Error => AnsiColor::Red,
+                Severity::Warning => AnsiColor::Yellow,
+                Severity::Info => AnsiColor::Cyan,
+            }
+            .into(),
+        ));
+        let severity = self.paint(style, part::severity(finding.severity, self.lang()));
+        let place = part::place(finding, self.lang());
+        format!("{severity} {}　{place}", finding.rule.id).trim_end_matches('　').to_owned()
+    }
+
+    fn finding(&mut self, finding: &Finding, file: Option<&JudgedFile>, file_name: Option<&str>) -> io::Result<()> {
+        let lang = self.lang();
+        writeln!(self.out, "\n  {}", self.head(finding))?;
+        if let Some(name) = file_name {
+            self.row(words::FILE, name)?;
+        }
+        let excerpt = file.and_then(|file| excerpt::of(file, finding, self.options.show_values));
+        if let Some(excerpt) = excerpt {
+            let marks = self.paint(Style::new().fg_color(Some(AnsiColor::Red.into())), &excerpt.marks);
+            writeln!(self.out, "      {}\n      {marks}", excerpt.line)?;
+        } else if let Some(value) = &finding.value {
+            self.row(words::VALUE, &shown_value(value, self.options))?;
+        }
+        self.row(words::FOUND, finding.found.get(lang))?;
+        self.row(words::EXPECTED, finding.expected.get(lang))?;
+        self.row(words::CLAUSE, &part::clause(finding, lang))?;
+        if self.told.insert(finding.rule.id) {
+            self.row(words::WHY, finding.rule.why.get(lang))?;
+            self.row(words::MEND, finding.rule.mend.get(lang))?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, name: Text, text: &str) -> io::Result<()> {
+        let colon = if self.lang() == Lang::Ja { "：" } else { ": " };
+        let name = self.paint(DIM, name.get(self.lang()));
+        writeln!(self.out, "    {name}{colon}{}", visible(text))
+    }
+
+    fn more(&mut self, more: Option<u64>) -> io::Result<()> {
+        match (more, self.lang()) {
+            (None, _) => Ok(()),
+            (Some(more), Lang::Ja) => {
+                writeln!(self.out, "\n  ほか {more} 件（一覧の上限を超えた分は件数だけを数えています）")
+            }
+            (Some(more), Lang::En) => {
+                writeln!(self.out, "\n  {more} more (beyond the limit of the list; counted only)")
+            }
+        }
+    }
+
+    fn summary(&mut self, outcome: &CheckOutcome) -> io::Result<()> {
+        let lang = self.lang();
+        let totals = outcome.totals;
+        writeln!(
+            self.out,
+            "\n{} {}　{} {}　{} {}　{} {}　{} {}",
+            words::FILES.get(lang),
+            totals.files,
+            words::RECORDS.get(lang),
+            totals.records,
+            words::ERROR.get(lang),
+            totals.findings.errors,
+            words::WARNING.get(lang),
+            totals.findings.warnings,
+            words::INFO.get(lang),
+            totals.findings.infos,
+        )?;
+        let (word, color) = match outcome.verdict {
+            Verdict::Conformant => (words::CONFORMANT, AnsiColor::Green),
+            Verdict::Nonconformant => (words::NONCONFORMANT, AnsiColor::Red),
+            Verdict::Undecided => (words::UNDECIDED, AnsiColor::Yellow),
+        };
+        let word = self.paint(Style::new().bold().fg_color(Some(color.into())), word.get(lang));
+        let colon = if lang == Lang::Ja { "：" } else { ": " };
+        let sentence = outcome.verdict.sentence().get(lang);
+        writeln!(self.out, "{}{colon}{word}　{sentence}", words::VERDICT.get(lang))?;
+        if !self.options.show_values {
+            writeln!(self.out, "{}", words::MASKED.get(lang))?;
+        }
+        writeln!(self.out, "{}", words::SELF_TEST.get(lang))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, example, write};
+    use super::*;
+
+    fn text(options: &Options) -> String {
+        let mut out = Vec::new();
+        write(Format::Text, &example::outcome(), options, &mut out).expect("a vector takes everything");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    #[test]
+    fn a_finding_shows_rule_place_clause_remedy_and_both_sides() {
+        let text = text(&Options::default());
+        for part in
+            ["誤り example/rule", "記録 1・No.4", "実際：", "期待：", "根拠：", "直し方：", "受信側で起こること："]
+        {
+            assert!(text.contains(part), "{part} in\n{text}");
+        }
+    }
+
+    #[test]
+    fn the_record_stands_with_the_field_underlined_and_the_person_masked() {
+        let text = text(&Options::default());
+        assert!(text.contains("202407,987099,##########,202513\n                               ^^^^^^"), "{text}");
+        assert!(!text.contains("0000214364"));
+    }
+
+    #[test]
+    fn hostile_names_never_reach_the_terminal_raw() {
+        let text = text(&Options::default());
+        assert!(!text.contains('\u{1b}'), "{text}");
+        assert!(text.contains("\\u{1b}"), "{text}");
+    }
+
+    #[test]
+    fn what_is_counted_but_not_listed_is_said() {
+        assert!(text(&Options::default()).contains("ほか 5 件"));
+        assert!(text(&Options { lang: Lang::En, ..Options::default() }).contains("5 more"));
+    }
+
+    #[test]
+    fn the_verdict_stands_at_the_end_with_the_sentence_that_it_is_a_self_test() {
+        let text = text(&Options::default());
+        assert!(text.contains("判定：判定できず"));
+        assert!(text.trim_end().ends_with(words::SELF_TEST.ja));
+    }
+}

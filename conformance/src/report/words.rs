@@ -1,0 +1,68 @@
+//! The fixed words of reports, in both languages: one table.
+
+use careplan::text::Text;
+
+macro_rules! words {
+    ($($name:ident $ja:literal $en:literal;)*) => {
+        $(#[doc = $en] pub const $name: Text = Text::new($ja, $en);)*
+
+        /// All of them.
+        pub const ALL: &[Text] = &[$($name),*];
+    };
+}
+
+words! {
+    TITLE "ケアプランデータ連携 検査結果" "Care-plan exchange: check report";
+    SELF_TEST
+        "これは自己検査の記録です。公的な認定や合否の証明ではありません。"
+        "This is a record of a self-test. It is no official certification.";
+    ERROR "誤り" "error";
+    WARNING "警告" "warning";
+    INFO "情報" "info";
+    RECORD "記録" "record";
+    LINE "行" "line";
+    BETWEEN "・" ", ";
+    RECORDS "記録数" "records";
+    EXPECTED "期待" "expected";
+    FOUND "実際" "found";
+    VALUE "値" "value";
+    CLAUSE "根拠" "clause";
+    WHY "受信側で起こること" "what happens to the receiver";
+    MEND "直し方" "how to mend it";
+    SET "組（送信単位）" "set";
+    SERIAL "連番" "serial";
+    SET_ITSELF "組全体" "the set itself";
+    FILES "ファイル" "files";
+    FILE "ファイル" "file";
+    KIND "種類" "kind";
+    PLACE "場所" "place";
+    FIELD "項目" "field";
+    RULE "規則" "rule";
+    FINDINGS "指摘" "findings";
+    NO_KIND "（種類不明・連携のファイルではありません）" "(kind unknown, or no file of the exchange)";
+    NO_FINDINGS "指摘はありません" "no findings";
+    NOT_JUDGED "判定できなかったもの" "what could not be judged";
+    VERDICT "判定" "verdict";
+    CONFORMANT "適合（誤りなし）" "conformant (no errors)";
+    NONCONFORMANT "不適合" "nonconformant";
+    UNDECIDED "判定できず" "undecided";
+    SPEC "標準仕様 V4.1（CSVバージョン 202407）" "standard specification V4.1 (CSV version 202407)";
+    CONTENTS "目次" "contents";
+    BACK "目次へ戻る" "back to contents";
+    HASH "SHA-256" "SHA-256";
+    MASKED
+        "個人が分かるおそれのある値は、形だけを示しています（数字は #、英字は x、その他は 〇）。"
+        "Values that could tell of a person are shown as shapes (digits #, letters x, the rest 〇).";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_stands_in_both_languages() {
+        for text in ALL {
+            assert!(!text.ja.is_empty() && !text.en.is_empty(), "{text:?}");
+        }
+    }
+}

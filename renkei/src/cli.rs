@@ -1,0 +1,102 @@
+//! The shape of the command line. Its texts stand in `help`, in both languages.
+
+use std::path::PathBuf;
+
+use careplan::text::Lang;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use conformance::report::Format;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "renkei",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(crate) struct Cli {
+    /// Read beforehand by `language::choose`; here so that it is known and checked.
+    #[arg(long, global = true, value_enum, value_name = "ja|en", hide_possible_values = true)]
+    lang: Option<LangArg>,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(CheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_enum, value_name = "text|json|junit|sarif|html", hide_possible_values = true)]
+    pub(crate) format: Vec<FormatArg>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    #[arg(long, value_enum, value_name = "warnings", hide_possible_values = true)]
+    pub(crate) deny: Option<Deny>,
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LangArg {
+    Ja,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Ja => Self::Ja,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    Warnings,
+}
+
+/// [`Format`] as a word of the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormatArg(pub(crate) Format);
+
+impl ValueEnum for FormatArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: &[FormatArg] = &[
+            FormatArg(Format::Text),
+            FormatArg(Format::Json),
+            FormatArg(Format::Junit),
+            FormatArg(Format::Sarif),
+            FormatArg(Format::Html),
+        ];
+        ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.0.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_of_the_suite_can_be_asked_for() {
+        let words: Vec<_> = FormatArg::value_variants().iter().map(|format| format.0).collect();
+        assert_eq!(words, Format::ALL);
+    }
+}

@@ -1,0 +1,141 @@
+//! The texts of `--help`: one table, a line for each command and argument, in both languages.
+
+use careplan::text::{Lang, Text};
+use clap::{CommandFactory, builder::Styles};
+
+use crate::cli::Cli;
+
+/// One line of help: the command (empty = `renkei` itself), the argument (empty = the command).
+struct Line {
+    command: &'static str,
+    argument: &'static str,
+    text: Text,
+}
+
+const fn line(command: &'static str, argument: &'static str, ja: &'static str, en: &'static str) -> Line {
+    Line { command, argument, text: Text::new(ja, en) }
+}
+
+const LINES: &[Line] = &[
+    line(
+        "",
+        "",
+        "ケアプランデータ連携標準仕様 V4.1 のファイルを検査します。\n終了コード：0 誤りなし、1 誤りあり、2 判定できず",
+        "Checks files of the care-plan exchange, standard specification V4.1.\n\
+         Exit codes: 0 no errors, 1 errors found, 2 could not judge",
+    ),
+    line(
+        "",
+        "lang",
+        "表示する言語（ja 日本語、en 英語。環境変数 RENKEI_LANG でも選べます）",
+        "language (also: RENKEI_LANG)",
+    ),
+    line("", "help", "この説明を表示します", "show this help"),
+    line("", "version", "版を表示します", "show the version"),
+    line(
+        "check",
+        "",
+        "ファイル、フォルダー、zip を検査して、結果を報告します",
+        "Checks files, folders and zip archives and reports what was found",
+    ),
+    line(
+        "check",
+        "paths",
+        "検査するファイル、フォルダー（中をすべて見ます）、または .zip",
+        "a file, a folder (walked) or a .zip",
+    ),
+    line(
+        "check",
+        "format",
+        "報告の形式（指定しなければ text）。--output と組にして何度でも指定できます",
+        "form of the report (text by default); may be repeated, each with its --output",
+    ),
+    line(
+        "check",
+        "output",
+        "報告を書くファイル。n 番目の --output は n 番目の --format のものです（- は標準出力）",
+        "file for the report: the n-th --output belongs to the n-th --format (- is standard output)",
+    ),
+    line("check", "deny", "warnings を指定すると、警告も不適合とします", "warnings: a warning is nonconformant too"),
+    line(
+        "check",
+        "show_values",
+        "個人が分かるおそれのある値も、そのまま示します（扱いにご注意ください）",
+        "show values that could tell of a person as they are (handle with care)",
+    ),
+    line("check", "verbose", "情報も1件ずつすべて表示します", "tell information in full too"),
+    line(
+        "check",
+        "threads",
+        "同時に使うスレッドの数（指定しなければ CPU の数）",
+        "worker threads (one per core by default)",
+    ),
+];
+
+const USAGE: Text = Text::new("使い方", "Usage");
+const ARGUMENTS: Text = Text::new("引数", "Arguments");
+const OPTIONS: Text = Text::new("オプション", "Options");
+const COMMANDS: Text = Text::new("コマンド", "Commands");
+
+/// The command line with its texts in one language.
+pub(crate) fn command(lang: Lang) -> clap::Command {
+    let mut command = dress(Cli::command(), "", lang)
+        .subcommand_help_heading(COMMANDS.get(lang))
+        .subcommand_value_name(COMMANDS.get(lang))
+        .styles(Styles::plain());
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| dress(sub, &name, lang));
+    }
+    command
+}
+
+fn dress(command: clap::Command, name: &str, lang: Lang) -> clap::Command {
+    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", USAGE.get(lang));
+    LINES.iter().filter(|line| line.command == name).fold(command.help_template(template), |command, line| {
+        let text = line.text.get(lang);
+        if line.argument.is_empty() {
+            return command.about(text).long_about(text);
+        }
+        command.mut_arg(line.argument, |arg| {
+            let heading = if arg.is_positional() { ARGUMENTS } else { OPTIONS };
+            arg.help(text).help_heading(heading.get(lang))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has_line(command: &str, argument: &str) -> bool {
+        LINES.iter().any(|line| line.command == command && line.argument == argument)
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_line_in_both_languages() {
+        let root = Cli::command();
+        for command in std::iter::once(&root).chain(root.get_subcommands()) {
+            let name = if command.get_name() == "renkei" { "" } else { command.get_name() };
+            assert!(has_line(name, ""), "{name}");
+            for argument in command.get_arguments() {
+                assert!(has_line(name, argument.get_id().as_str()), "{name} {argument}");
+            }
+        }
+        assert!(LINES.iter().all(|line| !line.text.ja.is_empty() && !line.text.en.is_empty()));
+    }
+
+    #[test]
+    fn the_command_line_is_sound_in_both_languages() {
+        command(Lang::Ja).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    #[test]
+    fn help_speaks_one_language_at_a_time() {
+        let japanese = command(Lang::Ja).render_help().to_string();
+        let english = command(Lang::En).render_help().to_string();
+        assert!(japanese.contains("使い方") && !japanese.contains("Usage") && !japanese.contains("Options"));
+        assert!(english.is_ascii(), "{english}");
+    }
+}
