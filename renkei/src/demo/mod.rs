@@ -1,0 +1,3 @@
+//! `renkei demo`.
+
+mod story;
