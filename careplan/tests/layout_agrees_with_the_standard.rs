@@ -49,11 +49,7 @@ fn codes(field: &Field) -> String {
         .join(";"),
         Format::FixedNines => "9999999999=固定値".to_owned(),
         _ => field.codes.map_or_else(String::new, |table| {
-            let entries: Vec<_> = table
-                .entries
-                .iter()
-                .map(|(code, label)| format!("{code}={label}"))
-                .collect();
+            let entries: Vec<_> = table.entries.iter().map(|(code, label)| format!("{code}={label}")).collect();
             entries.join(";")
         }),
     }
@@ -61,23 +57,20 @@ fn codes(field: &Field) -> String {
 
 #[test]
 fn every_row_of_the_transcription_is_declared_and_nothing_else() {
-    let declared = Kind::ALL
-        .iter()
-        .filter_map(|kind| kind.layout())
-        .flat_map(|layout| {
-            layout.fields.iter().map(|field| {
-                vec![
-                    layout.kind.code().to_owned(),
-                    field.no.to_string(),
-                    field.name.to_owned(),
-                    max_len(field),
-                    required(field).to_owned(),
-                    field.format.spec_name().to_owned(),
-                    codes(field),
-                    confidence(field).to_owned(),
-                ]
-            })
-        });
+    let declared = Kind::ALL.iter().filter_map(|kind| kind.layout()).flat_map(|layout| {
+        layout.fields.iter().map(|field| {
+            vec![
+                layout.kind.code().to_owned(),
+                field.no.to_string(),
+                field.name.to_owned(),
+                max_len(field),
+                required(field).to_owned(),
+                field.format.spec_name().to_owned(),
+                codes(field),
+                confidence(field).to_owned(),
+            ]
+        })
+    });
     let declared: Vec<Vec<String>> = declared.collect();
     let transcribed: Vec<Vec<String>> = TABLE
         .lines()
@@ -99,10 +92,7 @@ fn every_row_of_the_transcription_is_declared_and_nothing_else() {
 #[test]
 fn every_kind_but_the_picture_has_its_own_layout() {
     for kind in Kind::ALL {
-        assert_eq!(
-            kind.layout().map(|layout| layout.kind),
-            kind.is_csv().then_some(*kind)
-        );
+        assert_eq!(kind.layout().map(|layout| layout.kind), kind.is_csv().then_some(*kind));
     }
 }
 
@@ -110,13 +100,7 @@ fn every_kind_but_the_picture_has_its_own_layout() {
 fn fields_stand_in_order_and_are_found_by_no() {
     for layout in Kind::ALL.iter().filter_map(|kind| kind.layout()) {
         for (index, field) in layout.fields.iter().enumerate() {
-            assert_eq!(
-                usize::from(field.no),
-                index + 1,
-                "{} {}",
-                layout.kind.code(),
-                field.name
-            );
+            assert_eq!(usize::from(field.no), index + 1, "{} {}", layout.kind.code(), field.name);
             assert_eq!(layout.field(field.no), Some(field));
         }
         let beyond = u16::try_from(layout.fields.len() + 1).unwrap();
@@ -138,19 +122,8 @@ fn identifiers_and_json_keys_are_unique_within_a_kind() {
 fn a_key_differs_from_the_name_only_where_the_name_stands_twice() {
     for layout in Kind::ALL.iter().filter_map(|kind| kind.layout()) {
         for field in layout.fields {
-            let twice = layout
-                .fields
-                .iter()
-                .filter(|other| other.name == field.name)
-                .count()
-                > 1;
-            assert_eq!(
-                field.key != field.name,
-                twice,
-                "{} {}",
-                layout.kind.code(),
-                field.name
-            );
+            let twice = layout.fields.iter().filter(|other| other.name == field.name).count() > 1;
+            assert_eq!(field.key != field.name, twice, "{} {}", layout.kind.code(), field.name);
         }
     }
 }
@@ -159,11 +132,6 @@ fn a_key_differs_from_the_name_only_where_the_name_stands_twice() {
 fn a_field_has_a_code_table_exactly_when_it_is_a_code() {
     let layouts = Kind::ALL.iter().filter_map(|kind| kind.layout());
     for field in layouts.flat_map(|layout| layout.fields) {
-        assert_eq!(
-            field.codes.is_some(),
-            field.format == Format::Code,
-            "{}",
-            field.name
-        );
+        assert_eq!(field.codes.is_some(), field.format == Format::Code, "{}", field.name);
     }
 }

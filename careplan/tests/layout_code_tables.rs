@@ -6,21 +6,14 @@ use careplan::layout::codes::{CODE_TABLES, CareLevel, Sex};
 use careplan::layout::{Field, Kind, MaxLen};
 
 fn fields() -> impl Iterator<Item = &'static Field> {
-    Kind::ALL
-        .iter()
-        .filter_map(|kind| kind.layout())
-        .flat_map(|layout| layout.fields)
+    Kind::ALL.iter().filter_map(|kind| kind.layout()).flat_map(|layout| layout.fields)
 }
 
 #[test]
 fn every_table_is_used_and_no_two_are_the_same() {
     let mut seen = HashSet::new();
     for table in CODE_TABLES {
-        assert!(
-            fields().any(|field| field.codes == Some(table)),
-            "{} is not used",
-            table.ident
-        );
+        assert!(fields().any(|field| field.codes == Some(table)), "{} is not used", table.ident);
         assert!(seen.insert(table.entries), "{} stands twice", table.ident);
     }
 }
@@ -33,12 +26,7 @@ fn codes_of_a_table_are_distinct_and_as_long_as_the_field() {
         assert_eq!(codes.len(), table.entries.len(), "{}", table.ident);
         for code in codes {
             let length = u16::try_from(code.len()).unwrap();
-            assert_eq!(
-                field.max_len,
-                MaxLen::Chars(length),
-                "{} {code}",
-                field.name
-            );
+            assert_eq!(field.max_len, MaxLen::Chars(length), "{} {code}", field.name);
         }
     }
 }

@@ -2,6 +2,9 @@
 //! safe for terminals, HTML and XML.
 
 use std::fmt::Write as _;
+use std::io;
+
+use careplan::text::{Message, Text};
 
 /// Decodes bytes for display: UTF-8 where they are, else MS932; what is neither becomes U+FFFD.
 #[must_use]
@@ -28,6 +31,32 @@ pub fn visible(text: &str) -> String {
         }
     }
     out
+}
+
+/// Why the operating system refused something, the common reasons in both languages.
+#[must_use]
+pub fn io_reason(error: &io::Error) -> Message {
+    use io::ErrorKind::{
+        BrokenPipe, FileTooLarge, InvalidFilename, IsADirectory, NotADirectory, NotFound, PermissionDenied,
+        ReadOnlyFilesystem, StorageFull, UnexpectedEof,
+    };
+    let known = match error.kind() {
+        NotFound => Text::new("見つかりません", "not found"),
+        PermissionDenied => Text::new("権限がありません", "no permission"),
+        StorageFull => Text::new("空き容量がありません", "no space left"),
+        BrokenPipe => Text::new("出力先が途中で閉じられました", "the reader went away"),
+        IsADirectory => Text::new("フォルダーです", "it is a folder"),
+        NotADirectory => Text::new("途中がフォルダーではありません", "part of the path is no folder"),
+        InvalidFilename => Text::new("名前が長すぎるか、使えない名前です", "the name is too long or not allowed"),
+        FileTooLarge => Text::new("大きすぎます", "too large"),
+        ReadOnlyFilesystem => Text::new("書き込めない場所です", "the place is read-only"),
+        UnexpectedEof => Text::new("途中で終わっています", "it ends too early"),
+        _ => {
+            let text = visible(&error.to_string());
+            return Message::new(text.clone(), text);
+        }
+    };
+    known.into()
 }
 
 pub(crate) fn is_hostile(c: char) -> bool {

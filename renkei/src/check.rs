@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use careplan::text::{Lang, Text};
 use conformance::judge::{CheckOutcome, CheckRun, Verdict};
 use conformance::report::{self, Format, Options};
-use conformance::shown::visible;
+use conformance::shown::{io_reason, visible};
 
 use crate::cli::CheckArgs;
 use crate::progress::Bar;
@@ -80,8 +80,8 @@ fn pair(args: &CheckArgs) -> Result<Vec<(Format, Option<PathBuf>)>, Text> {
 
 fn unwritten(target: Option<PathBuf>, error: &io::Error, lang: Lang) -> String {
     let standard = Text::new("標準出力", "standard output").get(lang);
+    let error = io_reason(error).get(lang).to_owned();
     let target = target.map_or_else(|| standard.to_owned(), |path| visible(&path.to_string_lossy()));
-    let error = visible(&error.to_string());
     match lang {
         Lang::Ja => format!("報告を書けませんでした：{target}（{error}）。書き込み先をお確かめください。"),
         Lang::En => format!("The report could not be written: {target} ({error}). Please check the target."),

@@ -91,7 +91,9 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
 }
 
 fn dress(command: clap::Command, name: &str, lang: Lang) -> clap::Command {
-    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", USAGE.get(lang));
+    let usage = usage(&command, name, lang);
+    let template = format!("{{about}}\n\n{}: {usage}\n\n{{all-args}}", USAGE.get(lang));
+    let command = command.override_usage(usage);
     LINES.iter().filter(|line| line.command == name).fold(command.help_template(template), |command, line| {
         let text = line.text.get(lang);
         if line.argument.is_empty() {
@@ -102,6 +104,15 @@ fn dress(command: clap::Command, name: &str, lang: Lang) -> clap::Command {
             arg.help(text).help_heading(heading.get(lang))
         })
     })
+}
+
+/// `renkei check [オプション] <PATH>...`
+fn usage(command: &clap::Command, name: &str, lang: Lang) -> String {
+    let mut usage = format!("renkei {name} [{}]", OPTIONS.get(lang)).replace("  ", " ");
+    if command.has_subcommands() {
+        usage = format!("{usage} <{}>", COMMANDS.get(lang));
+    }
+    command.get_positionals().fold(usage, |usage, argument| format!("{usage} {argument}"))
 }
 
 #[cfg(test)]

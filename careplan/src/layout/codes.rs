@@ -15,10 +15,7 @@ impl CodeTable {
     /// The Japanese label of a code, if the table has it.
     #[must_use]
     pub fn label(&self, code: &[u8]) -> Option<&'static str> {
-        self.entries
-            .iter()
-            .find(|(known, _)| known.as_bytes() == code)
-            .map(|(_, label)| *label)
+        self.entries.iter().find(|(known, _)| known.as_bytes() == code).map(|(_, label)| *label)
     }
 }
 

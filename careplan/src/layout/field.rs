@@ -160,13 +160,7 @@ impl Format {
     pub const fn is_private(self) -> bool {
         matches!(
             self,
-            Self::Text
-                | Self::ImageName
-                | Self::BirthDate
-                | Self::InsuredNo
-                | Self::Postal
-                | Self::Phone
-                | Self::Other
+            Self::Text | Self::ImageName | Self::BirthDate | Self::InsuredNo | Self::Postal | Self::Phone | Self::Other
         )
     }
 }

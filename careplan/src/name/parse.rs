@@ -118,7 +118,8 @@ fn parts(kind: Kind, rest: &str, issues: &mut Vec<NameIssue>) -> Result<FileName
     let (from, to, serial, form) = match *parts.as_slice() {
         [from, from_type, to, to_type, serial] => {
             let form = service_form(from_type, to_type).ok_or(NamePart::ServiceType)?;
-            let party = |office: &str, service: &str| Party { office: office.to_owned(), service: Some(service.to_owned()) };
+            let party =
+                |office: &str, service: &str| Party { office: office.to_owned(), service: Some(service.to_owned()) };
             (party(from, from_type), party(to, to_type), serial, form)
         }
         [from, to, serial] => {

@@ -37,31 +37,19 @@ impl FieldProblem {
     pub fn message(&self) -> Message {
         let (no, name) = (self.field.no, self.field.name);
         let (ja, en) = match self.fault {
-            Fault::Empty => (
-                "必須の項目ですが、空です".to_owned(),
-                "is required and empty".to_owned(),
-            ),
+            Fault::Empty => ("必須の項目ですが、空です".to_owned(), "is required and empty".to_owned()),
             Fault::Format => {
                 let format = self.field.format.spec_name();
-                (
-                    format!("書式（{format}）に合いません"),
-                    format!("is not of the format {format}"),
-                )
+                (format!("書式（{format}）に合いません"), format!("is not of the format {format}"))
             }
-            Fault::TooLong => (
-                "項目長を超えています".to_owned(),
-                "is longer than the layout allows".to_owned(),
-            ),
+            Fault::TooLong => ("項目長を超えています".to_owned(), "is longer than the layout allows".to_owned()),
             Fault::Absent => ("項目がありません".to_owned(), "is missing".to_owned()),
             Fault::Surplus(count) => (
                 format!("最後の項目のあとに {count} 項目多くあります"),
                 format!("is the last field, but {count} more follow"),
             ),
         };
-        Message::new(
-            format!("No.{no} {name}：{ja}"),
-            format!("No.{no} {name} {en}"),
-        )
+        Message::new(format!("No.{no} {name}：{ja}"), format!("No.{no} {name} {en}"))
     }
 }
 

@@ -19,38 +19,22 @@ impl<'a> Reader<'a> {
         if surplus > 0
             && let Some(field) = fields.last()
         {
-            problems.push(FieldProblem {
-                field,
-                fault: Fault::Surplus(surplus),
-                value: String::new(),
-            });
+            problems.push(FieldProblem { field, fault: Fault::Surplus(surplus), value: String::new() });
         }
-        Self {
-            fields: fields.iter(),
-            texts: texts.iter(),
-            problems,
-        }
+        Self { fields: fields.iter(), texts: texts.iter(), problems }
     }
 
     /// The value of the next field; `None` where it is at fault.
     pub(super) fn next<T: Slot>(&mut self) -> Option<T> {
         let field = self.fields.next()?;
         let Some(text) = self.texts.next() else {
-            self.problems.push(FieldProblem {
-                field,
-                fault: Fault::Absent,
-                value: String::new(),
-            });
+            self.problems.push(FieldProblem { field, fault: Fault::Absent, value: String::new() });
             return None;
         };
         match T::read(text, field) {
             Ok(value) => Some(value),
             Err(fault) => {
-                self.problems.push(FieldProblem {
-                    field,
-                    fault,
-                    value: (*text).to_owned(),
-                });
+                self.problems.push(FieldProblem { field, fault, value: (*text).to_owned() });
                 None
             }
         }

@@ -16,11 +16,7 @@ impl<T: FieldValue> Slot for T {
             return Err(Fault::Empty);
         }
         let value = T::parse(text.as_bytes()).ok_or(Fault::Format)?;
-        if fits(&value.to_string(), field) {
-            Ok(value)
-        } else {
-            Err(Fault::TooLong)
-        }
+        if fits(&value.to_string(), field) { Ok(value) } else { Err(Fault::TooLong) }
     }
 
     fn write(&self) -> String {
@@ -30,11 +26,7 @@ impl<T: FieldValue> Slot for T {
 
 impl<T: FieldValue> Slot for Option<T> {
     fn read(text: &str, field: &Field) -> Result<Self, Fault> {
-        if text.is_empty() {
-            Ok(None)
-        } else {
-            T::read(text, field).map(Some)
-        }
+        if text.is_empty() { Ok(None) } else { T::read(text, field).map(Some) }
     }
 
     fn write(&self) -> String {

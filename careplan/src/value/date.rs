@@ -9,9 +9,7 @@ use super::macros::{ascii_value, field_value};
 #[must_use]
 pub const fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -30,11 +28,7 @@ impl YearMonth {
     /// `None` where there is no such month.
     #[must_use]
     pub const fn new(year: u16, month: u8) -> Option<Self> {
-        if year >= 1 && year <= 9999 && month >= 1 && month <= 12 {
-            Some(Self { year, month })
-        } else {
-            None
-        }
+        if year >= 1 && year <= 9999 && month >= 1 && month <= 12 { Some(Self { year, month }) } else { None }
     }
 
     /// Reads `YYYYMM`.
@@ -44,10 +38,7 @@ impl YearMonth {
         if month.len() != 2 {
             return None;
         }
-        Self::new(
-            u16::try_from(digits(year)?).ok()?,
-            u8::try_from(digits(month)?).ok()?,
-        )
+        Self::new(u16::try_from(digits(year)?).ok()?, u8::try_from(digits(month)?).ok()?)
     }
 
     /// The year, 1–9999.
@@ -87,9 +78,7 @@ impl Date {
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let month = YearMonth::new(year, month)?;
-        (1..=month.days())
-            .contains(&day)
-            .then_some(Self { month, day })
+        (1..=month.days()).contains(&day).then_some(Self { month, day })
     }
 
     /// Reads `YYYYMMDD`.
@@ -135,11 +124,7 @@ impl DateOrZero {
     /// Reads `YYYYMMDD` or `00000000`.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        if bytes == b"00000000" {
-            Some(Self::Zero)
-        } else {
-            Date::parse(bytes).map(Self::Date)
-        }
+        if bytes == b"00000000" { Some(Self::Zero) } else { Date::parse(bytes).map(Self::Date) }
     }
 }
 
@@ -165,11 +150,7 @@ impl MonthOrZero {
     /// Reads `YYYYMM` or `000000`.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        if bytes == b"000000" {
-            Some(Self::Zero)
-        } else {
-            YearMonth::parse(bytes).map(Self::Month)
-        }
+        if bytes == b"000000" { Some(Self::Zero) } else { YearMonth::parse(bytes).map(Self::Month) }
     }
 }
 
@@ -200,34 +181,20 @@ mod tests {
 
     #[test]
     fn february_follows_the_gregorian_rule() {
-        let days = [
-            (1900, 28),
-            (2000, 29),
-            (2023, 28),
-            (2024, 29),
-            (2100, 28),
-            (2400, 29),
-        ];
+        let days = [(1900, 28), (2000, 29), (2023, 28), (2024, 29), (2100, 28), (2400, 29)];
         for (year, expected) in days {
             assert_eq!(days_in_month(year, 2), expected, "{year}");
         }
-        let year: u32 = (0..=13)
-            .map(|month| u32::from(days_in_month(2025, month)))
-            .sum();
+        let year: u32 = (0..=13).map(|month| u32::from(days_in_month(2025, month))).sum();
         assert_eq!(year, 365);
     }
 
     #[test]
     fn dates_order_as_days_follow_each_other() {
-        let order: Vec<_> = [&b"20241231"[..], b"20250101", b"20250131", b"20250201"]
-            .into_iter()
-            .filter_map(Date::parse)
-            .collect();
+        let order: Vec<_> =
+            [&b"20241231"[..], b"20250101", b"20250131", b"20250201"].into_iter().filter_map(Date::parse).collect();
         assert_eq!(order.len(), 4);
         assert!(order.is_sorted());
-        assert_eq!(
-            order.first().map(|date| date.year_month().month()),
-            Some(12)
-        );
+        assert_eq!(order.first().map(|date| date.year_month().month()), Some(12));
     }
 }

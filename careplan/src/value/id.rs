@@ -9,9 +9,7 @@ fn all_digits(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn all_upper_alphanumeric(bytes: &[u8]) -> bool {
-    bytes
-        .iter()
-        .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    bytes.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }
 
 ascii_value! {
@@ -44,11 +42,7 @@ impl OfficeNoOrTotal {
     /// Reads ten characters.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        if bytes == Self::TOTAL.as_bytes() {
-            Some(Self::Total)
-        } else {
-            OfficeNo::parse(bytes).map(Self::Office)
-        }
+        if bytes == Self::TOTAL.as_bytes() { Some(Self::Total) } else { OfficeNo::parse(bytes).map(Self::Office) }
     }
 }
 
@@ -102,8 +96,7 @@ impl fmt::Display for BranchNo {
 /// One to `most` bytes, all of them accepted; `accepted` takes ASCII alone.
 pub(super) fn short(bytes: &[u8], most: usize, accepted: impl Fn(&u8) -> bool) -> Option<String> {
     let fits = (1..=most).contains(&bytes.len()) && bytes.iter().all(accepted);
-    fits.then(|| String::from_utf8(bytes.to_vec()).ok())
-        .flatten()
+    fits.then(|| String::from_utf8(bytes.to_vec()).ok()).flatten()
 }
 
 field_value!(OfficeNoOrTotal, TaisCode, BranchNo);

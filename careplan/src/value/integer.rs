@@ -79,29 +79,15 @@ mod tests {
 
     #[test]
     fn signs_and_leading_zeros_are_read_and_written_once() {
-        for (text, written) in [
-            ("+12", "12"),
-            ("007", "7"),
-            ("-0047", "-47"),
-            ("-0", "0"),
-            ("0", "0"),
-        ] {
-            assert_eq!(
-                Units::parse(text.as_bytes())
-                    .map(|units| units.to_string())
-                    .as_deref(),
-                Some(written)
-            );
+        for (text, written) in [("+12", "12"), ("007", "7"), ("-0047", "-47"), ("-0", "0"), ("0", "0")] {
+            assert_eq!(Units::parse(text.as_bytes()).map(|units| units.to_string()).as_deref(), Some(written));
         }
     }
 
     #[test]
     fn the_whole_range_is_read_and_nothing_beyond() {
         for value in [i64::MIN, i64::MAX] {
-            assert_eq!(
-                Yen::parse(value.to_string().as_bytes()).map(Yen::get),
-                Some(value)
-            );
+            assert_eq!(Yen::parse(value.to_string().as_bytes()).map(Yen::get), Some(value));
         }
         assert_eq!(Yen::parse(b"9223372036854775808"), None);
     }

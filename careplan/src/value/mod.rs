@@ -13,9 +13,7 @@ mod text;
 mod time;
 
 pub use date::{CsvVersion, Date, DateOrZero, MonthOrZero, YearMonth, days_in_month};
-pub use id::{
-    BranchNo, FixedNines, InsuredNo, InsurerNo, OfficeNo, OfficeNoOrTotal, PostalCode, TaisCode,
-};
+pub use id::{BranchNo, FixedNines, InsuredNo, InsurerNo, OfficeNo, OfficeNoOrTotal, PostalCode, TaisCode};
 pub use integer::{Count, Days, Rate, SequenceNo, Units, UnitsOrYen, Yen};
 pub use price::UnitPrice;
 pub use prorata::ProrataDays;

@@ -41,15 +41,7 @@ mod tests {
 
     #[test]
     fn a_price_is_exact_hundredths() {
-        assert_eq!(
-            UnitPrice::parse(b"11.12").map(UnitPrice::hundredths),
-            Some(1112)
-        );
-        assert_eq!(
-            UnitPrice::parse(b"10.00")
-                .map(|price| price.to_string())
-                .as_deref(),
-            Some("10.00")
-        );
+        assert_eq!(UnitPrice::parse(b"11.12").map(UnitPrice::hundredths), Some(1112));
+        assert_eq!(UnitPrice::parse(b"10.00").map(|price| price.to_string()).as_deref(), Some("10.00"));
     }
 }

@@ -18,22 +18,18 @@ impl ProrataDays {
         if bytes.len() != Self::DAYS {
             return None;
         }
-        let bits = bytes
-            .iter()
-            .rev()
-            .try_fold(0_u32, |bits, byte| match byte {
-                b'0' => Some(bits << 1),
-                b'1' => Some(bits << 1 | 1),
-                _ => None,
-            })?;
+        let bits = bytes.iter().rev().try_fold(0_u32, |bits, byte| match byte {
+            b'0' => Some(bits << 1),
+            b'1' => Some(bits << 1 | 1),
+            _ => None,
+        })?;
         Some(Self(bits))
     }
 
     /// Whether a day of the month, from 1, counts.
     #[must_use]
     pub fn includes(self, day: u8) -> bool {
-        day.checked_sub(1)
-            .is_some_and(|shift| self.0.checked_shr(u32::from(shift)).unwrap_or(0) & 1 == 1)
+        day.checked_sub(1).is_some_and(|shift| self.0.checked_shr(u32::from(shift)).unwrap_or(0) & 1 == 1)
     }
 }
 

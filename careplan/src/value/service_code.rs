@@ -66,12 +66,8 @@ impl ServiceCodeOrTotal {
             return Some(Self::GrandTotal);
         }
         let code = ServiceCode::parse(bytes)?;
-        let sum = Subtotal::ALL
-            .into_iter()
-            .find(|sum| bytes.ends_with(sum.suffix().as_bytes()));
-        Some(sum.map_or(Self::Detail(code), |sum| {
-            Self::Subtotal(code.service_type(), sum)
-        }))
+        let sum = Subtotal::ALL.into_iter().find(|sum| bytes.ends_with(sum.suffix().as_bytes()));
+        Some(sum.map_or(Self::Detail(code), |sum| Self::Subtotal(code.service_type(), sum)))
     }
 }
 
@@ -95,22 +91,10 @@ mod tests {
     fn rows_of_sums_are_told_from_details() {
         let day = ServiceType::parse(b"15").unwrap();
         let table = [
-            (
-                "152441",
-                ServiceCodeOrTotal::Detail(ServiceCode::parse(b"152441").unwrap()),
-            ),
-            (
-                "15AAAA",
-                ServiceCodeOrTotal::Subtotal(day, Subtotal::Limited),
-            ),
-            (
-                "15EEEE",
-                ServiceCodeOrTotal::Subtotal(day, Subtotal::Unlimited),
-            ),
-            (
-                "15ZZZZ",
-                ServiceCodeOrTotal::Subtotal(day, Subtotal::Over30Days),
-            ),
+            ("152441", ServiceCodeOrTotal::Detail(ServiceCode::parse(b"152441").unwrap())),
+            ("15AAAA", ServiceCodeOrTotal::Subtotal(day, Subtotal::Limited)),
+            ("15EEEE", ServiceCodeOrTotal::Subtotal(day, Subtotal::Unlimited)),
+            ("15ZZZZ", ServiceCodeOrTotal::Subtotal(day, Subtotal::Over30Days)),
             ("999999", ServiceCodeOrTotal::GrandTotal),
         ];
         for (text, value) in table {

@@ -159,24 +159,13 @@ mod tests {
         for row in SERVICE_TYPES {
             let parsed = ServiceType::parse(row.code.as_bytes()).map(ServiceType::scope);
             assert_eq!(parsed, Some(row.scope), "{}", row.code);
-            assert_eq!(
-                SERVICE_TYPES
-                    .iter()
-                    .filter(|other| other.code == row.code)
-                    .count(),
-                1
-            );
+            assert_eq!(SERVICE_TYPES.iter().filter(|other| other.code == row.code).count(), 1);
         }
     }
 
     #[test]
     fn as_many_types_are_exchanged_as_the_standard_counts() {
-        let count = |scope| {
-            SERVICE_TYPES
-                .iter()
-                .filter(|row| row.scope == scope)
-                .count()
-        };
+        let count = |scope| SERVICE_TYPES.iter().filter(|row| row.scope == scope).count();
         assert_eq!(count(Scope::InScope(Benefit::Care)), 23);
         assert_eq!(count(Scope::InScope(Benefit::Preventive)), 14);
         assert_eq!(count(Scope::InScope(Benefit::Project)), 8);

@@ -49,17 +49,8 @@ mod tests {
 
     #[test]
     fn a_time_counts_from_midnight_and_9999_is_none() {
-        assert_eq!(
-            ServiceTime::parse(b"0930").and_then(ServiceTime::minutes),
-            Some(570)
-        );
-        assert_eq!(
-            WeekTime::parse(b"2530").and_then(WeekTime::minutes),
-            Some(1530)
-        );
-        assert_eq!(
-            ServiceTime::parse(b"9999").and_then(ServiceTime::minutes),
-            None
-        );
+        assert_eq!(ServiceTime::parse(b"0930").and_then(ServiceTime::minutes), Some(570));
+        assert_eq!(WeekTime::parse(b"2530").and_then(WeekTime::minutes), Some(1530));
+        assert_eq!(ServiceTime::parse(b"9999").and_then(ServiceTime::minutes), None);
     }
 }

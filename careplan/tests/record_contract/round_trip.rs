@@ -42,18 +42,10 @@ fn every_kind_comes_back_from_json_as_it_was() {
 fn json_names_every_field_by_its_japanese_key() {
     for layout in layouts() {
         let json = serde_json::to_value(read(layout.kind, &sample_record(layout))).unwrap();
-        let record = json
-            .get(layout.kind.code())
-            .and_then(serde_json::Value::as_object)
-            .unwrap();
+        let record = json.get(layout.kind.code()).and_then(serde_json::Value::as_object).unwrap();
         assert_eq!(record.len(), layout.fields.len());
         for field in layout.fields {
-            assert!(
-                record.contains_key(field.key),
-                "{} {}",
-                layout.kind.code(),
-                field.key
-            );
+            assert!(record.contains_key(field.key), "{} {}", layout.kind.code(), field.key);
         }
     }
 }
@@ -99,48 +91,24 @@ fn json_that_is_not_one_record_is_refused() {
     let record = r#"{"CSVバージョン":"202407","保険者番号":"123456","被保険者番号":"0000000001","居宅サービス計画作成（変更）日":"20250401"}"#;
     assert!(serde_json::from_str::<CarePlanSheet1Deletion>(record).is_ok());
     let refused = [
-        (
-            "an unknown key",
-            record.replace("保険者番号\":\"123456", "番号\":\"123456"),
-        ),
-        (
-            "a key that stands twice",
-            record.replace('}', r#","保険者番号":"123456"}"#),
-        ),
-        (
-            "a required field left out",
-            record.replace(r#""保険者番号":"123456","#, ""),
-        ),
-        (
-            "a required field without a value",
-            record.replace(r#""123456""#, "null"),
-        ),
-        (
-            "a day that does not exist",
-            record.replace("20250401", "20250431"),
-        ),
+        ("an unknown key", record.replace("保険者番号\":\"123456", "番号\":\"123456")),
+        ("a key that stands twice", record.replace('}', r#","保険者番号":"123456"}"#)),
+        ("a required field left out", record.replace(r#""保険者番号":"123456","#, "")),
+        ("a required field without a value", record.replace(r#""123456""#, "null")),
+        ("a day that does not exist", record.replace("20250401", "20250431")),
         ("a number", record.replace(r#""123456""#, "123456")),
         ("a list", r#"["202407"]"#.to_owned()),
     ];
     for (what, json) in refused {
-        assert!(
-            serde_json::from_str::<CarePlanSheet1Deletion>(&json).is_err(),
-            "{what}: {json}"
-        );
+        assert!(serde_json::from_str::<CarePlanSheet1Deletion>(&json).is_err(), "{what}: {json}");
     }
     let refused = [
         ("no entry", "{}".to_owned()),
-        (
-            "two entries",
-            format!(r#"{{"DLT1KYO":{record},"DLT1KYO":{record}}}"#),
-        ),
+        ("two entries", format!(r#"{{"DLT1KYO":{record},"DLT1KYO":{record}}}"#)),
         ("a picture", r#"{"UPKIHON_IMAGE":{}}"#.to_owned()),
         ("an unknown kind", format!(r#"{{"dlt1kyo":{record}}}"#)),
     ];
     for (what, json) in refused {
-        assert!(
-            serde_json::from_str::<AnyRecord>(&json).is_err(),
-            "{what}: {json}"
-        );
+        assert!(serde_json::from_str::<AnyRecord>(&json).is_err(), "{what}: {json}");
     }
 }

@@ -35,11 +35,7 @@ pub(crate) fn sample_record(layout: &'static Layout) -> Vec<String> {
 
 /// A runner that leaves no files behind.
 pub(crate) fn runner(cases: u32) -> TestRunner {
-    TestRunner::new(Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    })
+    TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
 }
 
 fn field_text(field: &'static Field) -> BoxedStrategy<String> {
@@ -64,16 +60,12 @@ fn filled_text(field: &'static Field) -> BoxedStrategy<String> {
         Format::Time => pattern("([01][0-9]|2[0-3])[0-5][0-9]|2400|9999"),
         Format::WeekTime => pattern("[0-2][0-9][0-5][0-9]|9999"),
         // Running numbers, the integers whose names end so, begin at 1.
-        Format::Integer if field.ident.ends_with("_no") => {
-            pattern(&format!("[1-9][0-9]{{0,{}}}", length - 1))
-        }
+        Format::Integer if field.ident.ends_with("_no") => pattern(&format!("[1-9][0-9]{{0,{}}}", length - 1)),
         Format::Integer => pattern(&format!("0|-?[1-9][0-9]{{0,{}}}", length - 1)),
         Format::Decimal => pattern("(0|[1-9][0-9]{0,2})\\.[0-9]{2}"),
         Format::Code => {
             let entries = field.codes.unwrap().entries;
-            select(entries)
-                .prop_map(|(code, _)| code.to_owned())
-                .boxed()
+            select(entries).prop_map(|(code, _)| code.to_owned()).boxed()
         }
         Format::InsuredNo => pattern("[H0-9][0-9]{9}"),
         Format::InsurerNo => pattern("[0-9]{6}"),
@@ -88,9 +80,7 @@ fn filled_text(field: &'static Field) -> BoxedStrategy<String> {
         Format::MonthBits => pattern("[01]{31}"),
         Format::Branch => pattern("[0-9A-Z]{1,2}"),
         Format::FixedNines => Just("9999999999".to_owned()).boxed(),
-        Format::Text | Format::ImageName | Format::Other | Format::Unused => {
-            pattern(&format!("(?s).{{1,{length}}}"))
-        }
+        Format::Text | Format::ImageName | Format::Other | Format::Unused => pattern(&format!("(?s).{{1,{length}}}")),
     }
 }
 
@@ -107,9 +97,7 @@ fn month() -> BoxedStrategy<String> {
 
 fn date() -> BoxedStrategy<String> {
     (1..=9999_u16, 1..=12_u8, 1..=31_u8)
-        .prop_filter_map("no such day", |(year, month, day)| {
-            Date::new(year, month, day)
-        })
+        .prop_filter_map("no such day", |(year, month, day)| Date::new(year, month, day))
         .prop_map(|date| date.to_string())
         .boxed()
 }

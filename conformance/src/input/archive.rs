@@ -13,7 +13,7 @@ use zip::result::ZipError;
 use zip::unstable::read::ZipIterable;
 
 use super::{Item, Problems, Source, entry_name, limits, reason};
-use crate::shown::visible;
+use crate::shown::{io_reason, visible};
 
 /// What one run may still take from archives.
 #[derive(Clone, Copy, Debug)]
@@ -98,10 +98,16 @@ pub(crate) fn broken(shown: &str, error: &ZipError) -> careplan::diagnostic::Fin
         _ => &reason::ZIP_BROKEN,
     };
     let shown = visible(shown);
-    let why = visible(&error.to_string());
+    let why = match error {
+        ZipError::Io(io) => io_reason(io),
+        other => Message::new(visible(&other.to_string()), visible(&other.to_string())),
+    };
     reason::finding(
         rule,
-        Message::new(format!("{shown}：{}（{why}）", rule.title.ja), format!("{shown}: {} ({why})", rule.title.en)),
+        Message::new(
+            format!("{shown}：{}（{}）", rule.title.ja, why.ja),
+            format!("{shown}: {} ({})", rule.title.en, why.en),
+        ),
     )
 }
 

@@ -10,7 +10,7 @@ use careplan::text::{Message, Text};
 
 use super::archive::{self, Budget};
 use super::{Item, Problems, Source, limits, reason};
-use crate::shown::visible;
+use crate::shown::{io_reason, visible};
 
 /// What the paths of a command line hold.
 #[derive(Debug, Default)]
@@ -167,8 +167,9 @@ impl Walk {
     }
 
     fn unreadable(&mut self, path: &Path, error: &io::Error) {
-        let why = visible(&error.to_string());
-        self.tell(&reason::UNREADABLE, path, &format!("読めません（{why}）"), &format!("cannot be read ({why})"));
+        let why = io_reason(error);
+        let (ja, en) = (format!("読めません（{}）", why.ja), format!("cannot be read ({})", why.en));
+        self.tell(&reason::UNREADABLE, path, &ja, &en);
     }
 
     fn refuse(&mut self, path: &Path, why: Text) {

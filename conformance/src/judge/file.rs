@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::{JudgedFile, Progress};
 use crate::input::{Item, Source, limits, reason};
-use crate::shown::visible;
+use crate::shown::{io_reason, visible};
 
 /// The outcome of one item: judged, or the reason why not.
 pub(super) type Judged = Result<JudgedFile, Box<Finding>>;
@@ -61,7 +61,8 @@ fn unreadable(path: &str, error: &io::Error) -> Box<Finding> {
     } else {
         &reason::UNREADABLE
     };
-    let (path, why) = (visible(path), visible(&error.to_string()));
-    let found = Message::new(format!("{path}：読めません（{why}）"), format!("{path}: cannot be read ({why})"));
+    let (path, why) = (visible(path), io_reason(error));
+    let found =
+        Message::new(format!("{path}：読めません（{}）", why.ja), format!("{path}: cannot be read ({})", why.en));
     Box::new(reason::finding(rule, found))
 }

@@ -58,7 +58,7 @@ impl Verdict {
             }
             Self::Nonconformant => Text::new("直していただきたいところがあります。", "There are points to mend."),
             Self::Undecided => Text::new(
-                "判定できなかったものがあります。下の理由をご確認ください（適合・不適合のどちらでもありません）。",
+                "判定できなかったものがあります。理由をご確認ください（適合・不適合のどちらでもありません）。",
                 "Something could not be judged; see the reasons (this is neither conformant nor nonconformant).",
             ),
         }

@@ -29,7 +29,7 @@ pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Wri
     if !outcome.findings.is_empty() {
         page.heading(words::NOT_JUDGED.get(options.lang))?;
         for finding in &outcome.findings {
-            page.finding(finding, None, None)?;
+            page.reason(finding)?;
         }
         page.more(part::unlisted(outcome.findings.len(), outcome.problems))?;
     }
@@ -160,6 +160,13 @@ impl Page<'_> {
             self.row(words::MEND, finding.rule.mend.get(lang))?;
         }
         Ok(())
+    }
+
+    /// Why something was not judged, and what to do about it.
+    fn reason(&mut self, finding: &Finding) -> io::Result<()> {
+        writeln!(self.out, "\n  {}", self.head(finding))?;
+        self.row(words::FOUND, finding.found.get(self.lang()))?;
+        self.row(words::MEND, finding.rule.mend.get(self.lang()))
     }
 
     fn row(&mut self, name: Text, text: &str) -> io::Result<()> {

@@ -6,18 +6,9 @@ use super::super::prelude::*;
 pub static RULE: Rule = Rule {
     id: "bytes/utf16",
     severity: Error,
-    title: t(
-        "UTF-16 で書かれている",
-        "written in UTF-16",
-    ),
-    what: t(
-        "ファイルが UTF-16 になっていないか。",
-        "Whether the file is UTF-16.",
-    ),
-    why: t(
-        "取込側は1件も読めません。",
-        "The receiver cannot read a single record.",
-    ),
+    title: t("UTF-16 で書かれている", "written in UTF-16"),
+    what: t("ファイルが UTF-16 になっていないか。", "Whether the file is UTF-16."),
+    why: t("取込側は1件も読めません。", "The receiver cannot read a single record."),
     example: t(
         "先頭が FF FE のファイル、半角文字の間に 00 が入るファイル。",
         "A file that starts with FF FE, or with 00 between the letters.",
@@ -28,3 +19,8 @@ pub static RULE: Rule = Rule {
     ),
     source: "R15",
 };
+
+/// The whole file.
+pub(crate) fn breach() -> Breach {
+    RULE.breach(Message::new("UTF-16 です", "UTF-16"), Message::new("MS932", "MS932"))
+}

@@ -6,10 +6,7 @@ use super::super::prelude::*;
 pub static RULE: Rule = Rule {
     id: "bytes/utf8",
     severity: Error,
-    title: t(
-        "UTF-8 で書かれている",
-        "written in UTF-8",
-    ),
+    title: t("UTF-8 で書かれている", "written in UTF-8"),
     what: t(
         "ファイル全体が MS932 ではなく UTF-8（BOM の有無を問わない）になっていないか。",
         "Whether the file is UTF-8, with or without a byte order mark, instead of MS932.",
@@ -28,3 +25,13 @@ pub static RULE: Rule = Rule {
     ),
     source: "R15",
 };
+
+/// The whole file, at its first character beyond ASCII.
+pub(crate) fn breach(bom: bool) -> Breach {
+    let found = if bom {
+        Message::new("BOM 付きの UTF-8 です", "UTF-8 with a byte order mark")
+    } else {
+        Message::new("UTF-8（BOM なし）です", "UTF-8 without a byte order mark")
+    };
+    RULE.breach(found, Message::new("MS932", "MS932"))
+}

@@ -6,10 +6,7 @@ use super::super::prelude::*;
 pub static RULE: Rule = Rule {
     id: "csv/columns",
     severity: Error,
-    title: t(
-        "項目数が違う",
-        "wrong number of fields",
-    ),
+    title: t("項目数が違う", "wrong number of fields"),
     what: t(
         "1レコードの項目数が、その種別で決められた数と同じか。",
         "Whether a record has the number of fields of its kind.",

@@ -8,26 +8,11 @@ use crate::layout::Field;
 pub static RULE: Rule = Rule {
     id: "field/branch",
     severity: Error,
-    title: t(
-        "サテライト枝番の形でない",
-        "not a branch number",
-    ),
-    what: t(
-        "半角の番号か。",
-        "Whether it is a half-width number.",
-    ),
-    why: t(
-        "どの拠点か分からなくなります。",
-        "The site can no longer be told.",
-    ),
-    example: t(
-        "「本店」。",
-        "A name instead of a number.",
-    ),
-    mend: t(
-        "事業所の固有の番号、または1からの連番にしてください。",
-        "Use the office's own number, or count from 1.",
-    ),
+    title: t("サテライト枝番の形でない", "not a branch number"),
+    what: t("半角の番号か。", "Whether it is a half-width number."),
+    why: t("どの拠点か分からなくなります。", "The site can no longer be told."),
+    example: t("「本店」。", "A name instead of a number."),
+    mend: t("事業所の固有の番号、または1からの連番にしてください。", "Use the office's own number, or count from 1."),
     source: "R119",
 };
 

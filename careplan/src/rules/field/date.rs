@@ -9,26 +9,14 @@ use crate::value::Date;
 pub static RULE: Rule = Rule {
     id: "field/date",
     severity: Error,
-    title: t(
-        "日付として読めない",
-        "not a date",
-    ),
-    what: t(
-        "YYYYMMDD の、暦にある日付か。",
-        "Whether it is YYYYMMDD and a day of the calendar.",
-    ),
+    title: t("日付として読めない", "not a date"),
+    what: t("YYYYMMDD の、暦にある日付か。", "Whether it is YYYYMMDD and a day of the calendar."),
     why: t(
         "取込側はその日付を空にするか、レコードを拒否します。",
         "The receiver empties the date or rejects the record.",
     ),
-    example: t(
-        "20250231、2025/04/01、R7.4.1。",
-        "20250231, 2025/04/01, R7.4.1.",
-    ),
-    mend: t(
-        "西暦8桁の実在する日付にしてください。",
-        "Write eight digits of a real day.",
-    ),
+    example: t("20250231、2025/04/01、R7.4.1。", "20250231, 2025/04/01, R7.4.1."),
+    mend: t("西暦8桁の実在する日付にしてください。", "Write eight digits of a real day."),
     source: "R21・書式 YYYYMMDD",
 };
 

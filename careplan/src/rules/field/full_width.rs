@@ -9,26 +9,11 @@ use crate::layout::Field;
 pub static RULE: Rule = Rule {
     id: "field/full-width",
     severity: Info,
-    title: t(
-        "数字・英字が全角",
-        "full-width digits or letters",
-    ),
-    what: t(
-        "番号やコードが半角か。",
-        "Whether numbers and codes are half-width.",
-    ),
-    why: t(
-        "半角に直して読む取込側と、読めない取込側があります。",
-        "Some receivers convert it, some cannot read it.",
-    ),
-    example: t(
-        "「２」（公式の構成例にもある）。",
-        "２, as in an official example.",
-    ),
-    mend: t(
-        "半角で出力すると最も安全です。",
-        "Half-width is the safest.",
-    ),
+    title: t("数字・英字が全角", "full-width digits or letters"),
+    what: t("番号やコードが半角か。", "Whether numbers and codes are half-width."),
+    why: t("半角に直して読む取込側と、読めない取込側があります。", "Some receivers convert it, some cannot read it."),
+    example: t("「２」（公式の構成例にもある）。", "２, as in an official example."),
+    mend: t("半角で出力すると最も安全です。", "Half-width is the safest."),
     source: "U-6",
 };
 

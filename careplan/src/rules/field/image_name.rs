@@ -10,26 +10,14 @@ use crate::name;
 pub static RULE: Rule = Rule {
     id: "field/image-name",
     severity: Error,
-    title: t(
-        "画像ファイル名の形でない",
-        "not the name of a family picture",
-    ),
+    title: t("画像ファイル名の形でない", "not the name of a family picture"),
     what: t(
         "家族構成画像の項目に、規約どおりの JPEG の名称があるか。",
         "Whether the field holds the name of a family picture by the rule.",
     ),
-    why: t(
-        "画像が利用者に結び付きません。",
-        "The picture ties to nobody.",
-    ),
-    example: t(
-        "family.jpg",
-        "family.jpg",
-    ),
-    mend: t(
-        "UPKIHON_IMAGE_…_枝番4桁.jpg の名称を入れてください。",
-        "Write the name UPKIHON_IMAGE_…_NNNN.jpg.",
-    ),
+    why: t("画像が利用者に結び付きません。", "The picture ties to nobody."),
+    example: t("family.jpg", "family.jpg"),
+    mend: t("UPKIHON_IMAGE_…_枝番4桁.jpg の名称を入れてください。", "Write the name UPKIHON_IMAGE_…_NNNN.jpg."),
     source: "R37・R42",
 };
 

@@ -9,22 +9,13 @@ use crate::value::InsuredNo;
 pub static RULE: Rule = Rule {
     id: "field/insured-no",
     severity: Error,
-    title: t(
-        "被保険者番号の形でない",
-        "not an insured number",
-    ),
-    what: t(
-        "10桁の数字、または H と9桁の数字か。",
-        "Whether it is ten digits, or H and nine digits.",
-    ),
+    title: t("被保険者番号の形でない", "not an insured number"),
+    what: t("10桁の数字、または H と9桁の数字か。", "Whether it is ten digits, or H and nine digits."),
     why: t(
         "先頭の0が落ちた番号では利用者に結び付かず、別人や取込不能になります。",
         "A number that lost its zeros ties to nobody, or to another person.",
     ),
-    example: t(
-        "9桁の番号、小文字の h。",
-        "Nine digits, or a small h.",
-    ),
+    example: t("9桁の番号、小文字の h。", "Nine digits, or a small h."),
     mend: t(
         "前ゼロを含む10桁で出力してください。表計算ソフトで開いて保存すると前ゼロが失われます。",
         "Write ten characters with leading zeros; saving in a spreadsheet drops them.",
@@ -36,6 +27,9 @@ pub static RULE: Rule = Rule {
 pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     let ok = InsuredNo::parse(content).is_some();
     (!ok).then(|| {
-        RULE.breach(seen(field, content), Message::new("10桁の数字（生活保護単独は H＋9桁）", "ten digits, or H and nine digits"))
+        RULE.breach(
+            seen(field, content),
+            Message::new("10桁の数字（生活保護単独は H＋9桁）", "ten digits, or H and nine digits"),
+        )
     })
 }

@@ -9,26 +9,11 @@ use crate::value::InsurerNo;
 pub static RULE: Rule = Rule {
     id: "field/insurer-no",
     severity: Error,
-    title: t(
-        "保険者番号の形でない",
-        "not an insurer number",
-    ),
-    what: t(
-        "6桁の数字か。",
-        "Whether it is six digits.",
-    ),
-    why: t(
-        "利用者に結び付けられません。",
-        "The record ties to nobody.",
-    ),
-    example: t(
-        "前ゼロの落ちた5桁。",
-        "Five digits that lost a zero.",
-    ),
-    mend: t(
-        "前ゼロを含む6桁で出力してください。",
-        "Write six digits with leading zeros.",
-    ),
+    title: t("保険者番号の形でない", "not an insurer number"),
+    what: t("6桁の数字か。", "Whether it is six digits."),
+    why: t("利用者に結び付けられません。", "The record ties to nobody."),
+    example: t("前ゼロの落ちた5桁。", "Five digits that lost a zero."),
+    mend: t("前ゼロを含む6桁で出力してください。", "Write six digits with leading zeros."),
     source: "R21・保険者番号",
 };
 

@@ -8,10 +8,7 @@ use crate::layout::Field;
 pub static RULE: Rule = Rule {
     id: "field/integer",
     severity: Error,
-    title: t(
-        "整数として読めない",
-        "not an integer",
-    ),
+    title: t("整数として読めない", "not an integer"),
     what: t(
         "半角数字の整数か（減算は負号付き）。",
         "Whether it is an integer of half-width digits, with a minus sign where it subtracts.",
@@ -20,14 +17,8 @@ pub static RULE: Rule = Rule {
         "取込側で0や空になり、金額や回数が変わります。",
         "The receiver reads zero or nothing: amounts and counts change.",
     ),
-    example: t(
-        "1,000、12.5、一。",
-        "1,000, 12.5.",
-    ),
-    mend: t(
-        "桁区切りや小数点の無い半角の整数にしてください。",
-        "Write an integer without separators or decimals.",
-    ),
+    example: t("1,000、12.5、一。", "1,000, 12.5."),
+    mend: t("桁区切りや小数点の無い半角の整数にしてください。", "Write an integer without separators or decimals."),
     source: "R21・書式 整数",
 };
 

@@ -8,22 +8,13 @@ use crate::layout::Field;
 pub static RULE: Rule = Rule {
     id: "field/integer-style",
     severity: Info,
-    title: t(
-        "数字の書き方",
-        "how a number is written",
-    ),
-    what: t(
-        "正号や余分な前ゼロがあるか。",
-        "Whether there is a plus sign or a needless leading zero.",
-    ),
+    title: t("数字の書き方", "how a number is written"),
+    what: t("正号や余分な前ゼロがあるか。", "Whether there is a plus sign or a needless leading zero."),
     why: t(
         "値は同じですが、文字として比べる取込側では別の値になります。",
         "The value is the same; a receiver that compares text sees another.",
     ),
-    example: t(
-        "+5、007。",
-        "+5, 007.",
-    ),
+    example: t("+5、007。", "+5, 007."),
     mend: t(
         "直す必要はありません。余分な記号を付けないのが最も安全です。",
         "Nothing needs mending; plain digits are the safest.",

@@ -8,26 +8,14 @@ use crate::layout::{Field, Format, MaxLen};
 pub static RULE: Rule = Rule {
     id: "field/length",
     severity: Error,
-    title: t(
-        "項目長を超えている",
-        "longer than the field",
-    ),
-    what: t(
-        "値が項目長以内か（文字数で数える）。",
-        "Whether the value fits, counted in characters.",
-    ),
+    title: t("項目長を超えている", "longer than the field"),
+    what: t("値が項目長以内か（文字数で数える）。", "Whether the value fits, counted in characters."),
     why: t(
         "取込側で途中から切り捨てられるか、レコードごと拒否されます。",
         "The receiver cuts it off or rejects the record.",
     ),
-    example: t(
-        "項目長2の回数に「100」。",
-        "\"100\" in a field of two.",
-    ),
-    mend: t(
-        "項目長に収まる値にしてください。",
-        "Make it fit.",
-    ),
+    example: t("項目長2の回数に「100」。", "\"100\" in a field of two."),
+    mend: t("項目長に収まる値にしてください。", "Make it fit."),
     source: "R21",
 };
 

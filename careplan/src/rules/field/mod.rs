@@ -25,7 +25,6 @@ pub mod spreadsheet;
 pub mod tais;
 pub mod time;
 
-
 use super::Breach;
 use crate::encoding;
 use crate::layout::{Field, Format};

@@ -9,26 +9,11 @@ use crate::value::YearMonth;
 pub static RULE: Rule = Rule {
     id: "field/month",
     severity: Error,
-    title: t(
-        "年月として読めない",
-        "not a month",
-    ),
-    what: t(
-        "YYYYMM の、1〜12月か。",
-        "Whether it is YYYYMM with a month from 01 to 12.",
-    ),
-    why: t(
-        "取込側はどの月の分か決められません。",
-        "The receiver cannot tell which month it is for.",
-    ),
-    example: t(
-        "202513、2025-04。",
-        "202513, 2025-04.",
-    ),
-    mend: t(
-        "西暦6桁の年月にしてください。",
-        "Write six digits of a month.",
-    ),
+    title: t("年月として読めない", "not a month"),
+    what: t("YYYYMM の、1〜12月か。", "Whether it is YYYYMM with a month from 01 to 12."),
+    why: t("取込側はどの月の分か決められません。", "The receiver cannot tell which month it is for."),
+    example: t("202513、2025-04。", "202513, 2025-04."),
+    mend: t("西暦6桁の年月にしてください。", "Write six digits of a month."),
     source: "R21・書式 YYYYMM",
 };
 

@@ -8,26 +8,11 @@ use crate::layout::Field;
 pub static RULE: Rule = Rule {
     id: "field/month-bits",
     severity: Error,
-    title: t(
-        "日割対象日が31桁の0・1でない",
-        "not 31 digits of 0 and 1",
-    ),
-    what: t(
-        "日割対象日が31桁の 0 と 1 か。",
-        "Whether it is 31 digits of 0 and 1.",
-    ),
-    why: t(
-        "日割の日数が変わり、請求が合わなくなります。",
-        "The number of days changes, and claims no longer agree.",
-    ),
-    example: t(
-        "30桁、28桁、1.1E+30。",
-        "30 or 28 digits, 1.1E+30.",
-    ),
-    mend: t(
-        "31日までの桁をそろえ、対象の日を1にしてください。",
-        "Write all 31 digits, 1 for each day that counts.",
-    ),
+    title: t("日割対象日が31桁の0・1でない", "not 31 digits of 0 and 1"),
+    what: t("日割対象日が31桁の 0 と 1 か。", "Whether it is 31 digits of 0 and 1."),
+    why: t("日割の日数が変わり、請求が合わなくなります。", "The number of days changes, and claims no longer agree."),
+    example: t("30桁、28桁、1.1E+30。", "30 or 28 digits, 1.1E+30."),
+    mend: t("31日までの桁をそろえ、対象の日を1にしてください。", "Write all 31 digits, 1 for each day that counts."),
     source: "R114",
 };
 

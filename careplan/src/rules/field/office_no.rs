@@ -9,22 +9,10 @@ use crate::value::OfficeNo;
 pub static RULE: Rule = Rule {
     id: "field/office-no",
     severity: Error,
-    title: t(
-        "事業所番号の形でない",
-        "not an office number",
-    ),
-    what: t(
-        "半角英数字10桁か。",
-        "Whether it is ten half-width characters.",
-    ),
-    why: t(
-        "事業所に結び付けられません。",
-        "The record ties to no office.",
-    ),
-    example: t(
-        "前ゼロの落ちた9桁。",
-        "Nine digits that lost a zero.",
-    ),
+    title: t("事業所番号の形でない", "not an office number"),
+    what: t("半角英数字10桁か。", "Whether it is ten half-width characters."),
+    why: t("事業所に結び付けられません。", "The record ties to no office."),
+    example: t("前ゼロの落ちた9桁。", "Nine digits that lost a zero."),
     mend: t(
         "前ゼロを含む10桁で出力してください。総合事業では3文字目が英字のことがあります。",
         "Write ten characters with leading zeros; the third may be a letter.",

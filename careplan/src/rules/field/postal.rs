@@ -9,26 +9,11 @@ use crate::value::PostalCode;
 pub static RULE: Rule = Rule {
     id: "field/postal",
     severity: Error,
-    title: t(
-        "郵便番号の形でない",
-        "not a postal code",
-    ),
-    what: t(
-        "XXX-XXXX の8桁か。",
-        "Whether it is XXX-XXXX.",
-    ),
-    why: t(
-        "取込側で空になるか、桁がずれます。",
-        "The receiver empties or misreads it.",
-    ),
-    example: t(
-        "0000310（ハイフンなし）。",
-        "0000310 (no hyphen).",
-    ),
-    mend: t(
-        "3桁-4桁の形で出力してください。",
-        "Write three digits, a hyphen and four digits.",
-    ),
+    title: t("郵便番号の形でない", "not a postal code"),
+    what: t("XXX-XXXX の8桁か。", "Whether it is XXX-XXXX."),
+    why: t("取込側で空になるか、桁がずれます。", "The receiver empties or misreads it."),
+    example: t("0000310（ハイフンなし）。", "0000310 (no hyphen)."),
+    mend: t("3桁-4桁の形で出力してください。", "Write three digits, a hyphen and four digits."),
     source: "R108",
 };
 

@@ -7,26 +7,14 @@ use crate::layout::{Confidence, Field, Required};
 pub static RULE: Rule = Rule {
     id: "field/required",
     severity: Error,
-    title: t(
-        "必須の項目が空",
-        "required field empty",
-    ),
-    what: t(
-        "必須の項目に値があるか。",
-        "Whether required fields hold a value.",
-    ),
+    title: t("必須の項目が空", "required field empty"),
+    what: t("必須の項目に値があるか。", "Whether required fields hold a value."),
     why: t(
         "取込側はそのレコードを受け取れないか、利用者や計画に結び付けられません。",
         "The receiver rejects the record, or cannot tie it to a person or plan.",
     ),
-    example: t(
-        "被保険者番号が空。",
-        "An empty insured number.",
-    ),
-    mend: t(
-        "値を入れて出力してください。",
-        "Write the value.",
-    ),
+    example: t("被保険者番号が空。", "An empty insured number."),
+    mend: t("値を入れて出力してください。", "Write the value."),
     source: "R21",
 };
 

@@ -9,26 +9,11 @@ use crate::value::ServiceType;
 pub static RULE: Rule = Rule {
     id: "field/service-type",
     severity: Error,
-    title: t(
-        "サービス種類コードの形でない",
-        "not a service type",
-    ),
-    what: t(
-        "半角英数字2桁か。",
-        "Whether it is two half-width characters.",
-    ),
-    why: t(
-        "どのサービスか分かりません。",
-        "Nobody can tell the service.",
-    ),
-    example: t(
-        "「5」「訪問」。",
-        "\"5\".",
-    ),
-    mend: t(
-        "2桁の種類コードにしてください。",
-        "Write the two characters of the type.",
-    ),
+    title: t("サービス種類コードの形でない", "not a service type"),
+    what: t("半角英数字2桁か。", "Whether it is two half-width characters."),
+    why: t("どのサービスか分かりません。", "Nobody can tell the service."),
+    example: t("「5」「訪問」。", "\"5\"."),
+    mend: t("2桁の種類コードにしてください。", "Write the two characters of the type."),
     source: "R21・サービス種類コード",
 };
 

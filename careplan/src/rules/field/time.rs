@@ -8,26 +8,11 @@ use crate::layout::{Field, Format};
 pub static RULE: Rule = Rule {
     id: "field/time",
     severity: Error,
-    title: t(
-        "時刻として読めない",
-        "not a time",
-    ),
-    what: t(
-        "HHMM の時刻か。時間表示の無いサービスは 9999。",
-        "Whether it is HHMM; 9999 for a service without a time.",
-    ),
-    why: t(
-        "取込側は時間帯を失うか、レコードを拒否します。",
-        "The receiver loses the time or rejects the record.",
-    ),
-    example: t(
-        "900、12:00、2561。",
-        "900, 12:00, 2561.",
-    ),
-    mend: t(
-        "4桁の HHMM にしてください。",
-        "Write four digits HHMM.",
-    ),
+    title: t("時刻として読めない", "not a time"),
+    what: t("HHMM の時刻か。時間表示の無いサービスは 9999。", "Whether it is HHMM; 9999 for a service without a time."),
+    why: t("取込側は時間帯を失うか、レコードを拒否します。", "The receiver loses the time or rejects the record."),
+    example: t("900、12:00、2561。", "900, 12:00, 2561."),
+    mend: t("4桁の HHMM にしてください。", "Write four digits HHMM."),
     source: "R112・R113",
 };
 
@@ -50,9 +35,7 @@ pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     let hour = tens * 10 + ones;
     match (hour, min_tens, weekly) {
         (0..=23, 0..=5, _) => None,
-        (99, 9, _) if content == b"9999" => {
-            weekly.then(|| breach.at_most(Info).reading(&reading::L_32))
-        }
+        (99, 9, _) if content == b"9999" => weekly.then(|| breach.at_most(Info).reading(&reading::L_32)),
         (24..=29, 0..=5, true) => Some(breach.at_most(Info).reading(&reading::L_32)),
         (24, 0, false) if content == b"2400" => Some(breach.at_most(Info).reading(&reading::L_41)),
         _ => Some(breach),

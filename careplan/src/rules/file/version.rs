@@ -7,26 +7,14 @@ use crate::encoding;
 pub static RULE: Rule = Rule {
     id: "file/version",
     severity: Error,
-    title: t(
-        "CSVバージョンが 202407 でない",
-        "CSV version other than 202407",
-    ),
-    what: t(
-        "CSVバージョンが 4.1版の 202407 か。",
-        "Whether the CSV version is 202407, that of version 4.1.",
-    ),
+    title: t("CSVバージョンが 202407 でない", "CSV version other than 202407"),
+    what: t("CSVバージョンが 4.1版の 202407 か。", "Whether the CSV version is 202407, that of version 4.1."),
     why: t(
         "版を確かめる取込側では、ファイルごと拒否されます。",
         "A receiver that checks the version refuses the file.",
     ),
-    example: t(
-        "202410（発出月を版の値と取り違えたもの）。",
-        "202410, the month of publication taken for the version.",
-    ),
-    mend: t(
-        "202407 を出力してください。",
-        "Write 202407.",
-    ),
+    example: t("202410（発出月を版の値と取り違えたもの）。", "202410, the month of publication taken for the version."),
+    mend: t("202407 を出力してください。", "Write 202407."),
     source: "R1・R3",
 };
 

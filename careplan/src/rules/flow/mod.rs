@@ -4,8 +4,8 @@ pub mod direction;
 pub mod other_office_actuals;
 pub mod swapped_types;
 
-
-use crate::name::Party;
+use super::Breach;
+use crate::name::{FileName, Party};
 use crate::value::{Scope, scope};
 
 /// Whether the type of an end is care management (43, 46, AF).
@@ -16,4 +16,9 @@ fn is_care_manager(party: &Party) -> bool {
 /// Whether the type of an end is a service of the exchange.
 fn is_service(party: &Party) -> bool {
     party.service.as_ref().is_some_and(|service| matches!(scope(service.as_bytes()), Scope::InScope(_)))
+}
+
+/// What is said of the direction that a name tells.
+pub(crate) fn remarks(name: &FileName) -> impl Iterator<Item = Breach> {
+    [swapped_types::check(name), direction::check(name)].into_iter().flatten()
 }

@@ -6,10 +6,7 @@ use super::super::prelude::*;
 pub static RULE: Rule = Rule {
     id: "name/broken",
     severity: Error,
-    title: t(
-        "ファイル名が規約と違う",
-        "name against the naming rule",
-    ),
+    title: t("ファイル名が規約と違う", "name against the naming rule"),
     what: t(
         "ファイル名が「種別_[年月_]送信元番号_種類_送信先番号_種類_日時.CSV」になっているか。",
         "Whether the name is KIND_[YYYYMM_]FROM_TYPE_TO_TYPE_SERIAL.CSV.",

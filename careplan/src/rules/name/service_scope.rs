@@ -8,10 +8,7 @@ use crate::value::{Scope, scope};
 pub static RULE: Rule = Rule {
     id: "name/service-scope",
     severity: Warning,
-    title: t(
-        "名称の種類コードが連携の対象外",
-        "service type outside the exchange in the name",
-    ),
+    title: t("名称の種類コードが連携の対象外", "service type outside the exchange in the name"),
     what: t(
         "名称のサービス種類コードが連携の対象か。",
         "Whether the service types in the name belong to the exchange.",
@@ -20,14 +17,8 @@ pub static RULE: Rule = Rule {
         "対象外のサービスの事業所とはこの方法で連携できません。",
         "An office of such a service cannot exchange this way.",
     ),
-    example: t(
-        "33（特定施設入居者生活介護）。",
-        "33 (daily life in a specific facility).",
-    ),
-    mend: t(
-        "送信元・送信先のサービス種類を確かめてください。",
-        "See which service the sender or receiver acts as.",
-    ),
+    example: t("33（特定施設入居者生活介護）。", "33 (daily life in a specific facility)."),
+    mend: t("送信元・送信先のサービス種類を確かめてください。", "See which service the sender or receiver acts as."),
     source: "R8〜R12",
 };
 

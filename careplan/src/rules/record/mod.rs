@@ -3,10 +3,9 @@
 pub mod supplement_link;
 pub mod tais_missing;
 
-
 use super::Breach;
-use crate::csv::{RawRecord, inside};
 use super::flow::other_office_actuals;
+use crate::csv::{RawRecord, inside};
 use crate::layout::Kind;
 use crate::name::Party;
 

@@ -1,17 +1,14 @@
 //! TAISコードも届出コードも無い
 
 use super::super::prelude::*;
-use crate::layout::Kind;
 use super::{RecordBreach, View};
+use crate::layout::Kind;
 
 /// Neither TAIS nor notification code.
 pub static RULE: Rule = Rule {
     id: "record/tais-missing",
     severity: Warning,
-    title: t(
-        "TAISコードも届出コードも無い",
-        "neither TAIS nor notification code",
-    ),
+    title: t("TAISコードも届出コードも無い", "neither TAIS nor notification code"),
     what: t(
         "福祉用具貸与（17・67）の行に、TAISコードか福祉用具届出コードがあるか。",
         "Whether a row of equipment rental (17, 67) has one of the two codes.",
@@ -20,14 +17,8 @@ pub static RULE: Rule = Rule {
         "どの用具か分からず、上限価格の確認や請求ができません。",
         "The equipment cannot be told; price limits and claims cannot be checked.",
     ),
-    example: t(
-        "サービスコード 171003 で、両方が空。",
-        "Service code 171003 with both empty.",
-    ),
-    mend: t(
-        "どちらかのコードを入れてください。",
-        "Write one of the two codes.",
-    ),
+    example: t("サービスコード 171003 で、両方が空。", "Service code 171003 with both empty."),
+    mend: t("どちらかのコードを入れてください。", "Write one of the two codes."),
     source: "R117・L-9",
 };
 

@@ -10,3 +10,10 @@ pub mod month;
 pub mod orphan;
 pub mod picture_missing;
 pub mod picture_unnamed;
+
+use crate::layout::Kind;
+
+/// The codes of some kinds, for a sentence.
+fn list(kinds: &[Kind]) -> String {
+    kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join("・")
+}
