@@ -70,6 +70,31 @@ const LINES: &[Line] = &[
         "同時に使うスレッドの数（指定しなければ CPU の数）",
         "worker threads (one per core by default)",
     ),
+    line(
+        "inspect",
+        "",
+        "1つのファイルの中身を、項目名とコードの意味を添えて表示します",
+        "Shows the records of one file with the names of fields and the meaning of codes",
+    ),
+    line("inspect", "file", "表示するファイル", "the file to show"),
+    line(
+        "inspect",
+        "format",
+        "表示の形式（text 表、json 型の付いたレコード）",
+        "text (a table) or json (typed records)",
+    ),
+    line(
+        "inspect",
+        "kind",
+        "ファイルの種類（UPPLAN など。指定しなければファイル名から読み取ります）",
+        "kind of the file (UPPLAN and so on; told from the file name by default)",
+    ),
+    line(
+        "inspect",
+        "show_values",
+        "個人が分かるおそれのある値も、そのまま示します（扱いにご注意ください）",
+        "show values that could tell of a person as they are (handle with care)",
+    ),
 ];
 
 const USAGE: Text = Text::new("使い方", "Usage");

@@ -3,8 +3,10 @@
 
 mod check;
 mod cli;
+mod demo;
 mod fault;
 mod help;
+mod inspect;
 mod language;
 mod progress;
 mod say;
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         Err(error) => usage::tell(&error, lang),
         Ok(cli) => fault::contain(|| match &cli.command {
             Command::Check(args) => check::run(args, lang),
+            Command::Inspect(args) => inspect::run(args, lang),
         }),
     };
     ExitCode::from(code)
