@@ -96,20 +96,22 @@ pub(crate) struct Person {
 }
 
 /// The care manager's office, which plans.
-pub(crate) static CARE_MANAGER: Office = Office {
-    number: "9970000001",
-    name: "見本居宅介護支援事業所",
-    service: "43",
-    service_name: "居宅介護支援",
-};
+pub(crate) static CARE_MANAGER: Office =
+    Office {
+        number: "9970000001", name: "見本居宅介護支援事業所", service: "43", service_name: "居宅介護支援"
+    };
 
 /// The day service, which receives the plan and answers with the actuals.
 pub(crate) static DAY_SERVICE: Office =
-    Office { number: "9970000002", name: "例示デイサービスセンター", service: "15", service_name: "通所介護" };
+    Office {
+        number: "9970000002", name: "例示デイサービスセンター", service: "15", service_name: "通所介護"
+    };
 
 /// A home helper that appears in the plan only: rows of all offices go to each of them (R49).
 static HOME_HELP: Office =
-    Office { number: "9970000003", name: "架空訪問介護ステーション", service: "11", service_name: "訪問介護" };
+    Office {
+        number: "9970000003", name: "架空訪問介護ステーション", service: "11", service_name: "訪問介護"
+    };
 
 /// Prices of 7級地: 45 per cent of the price is labour for day services, 70 for home help.
 static DAY: Provider = Provider { office: &DAY_SERVICE, price: 1014, improvement: ("156108", 92) };
@@ -156,7 +158,9 @@ pub(crate) static PEOPLE: &[Person] = &[
                         by: Helper::Office(&DAY_SERVICE),
                         frequency: "週２回",
                     },
-                    Help { content: "俳句の会への付添い", by: Helper::Family("長女"), frequency: "月１回" },
+                    Help {
+                        content: "俳句の会への付添い", by: Helper::Family("長女"), frequency: "月１回"
+                    },
                 ],
             },
             Need {
@@ -198,9 +202,7 @@ pub(crate) static PEOPLE: &[Person] = &[
             short_term_goal: "声かけで薬を飲める",
             help: &[
                 Help {
-                    content: "朝の身支度の介助、服薬の確認",
-                    by: Helper::Office(&HOME_HELP),
-                    frequency: "週２回",
+                    content: "朝の身支度の介助、服薬の確認", by: Helper::Office(&HOME_HELP), frequency: "週２回"
                 },
                 Help { content: "送迎、昼食、入浴", by: Helper::Office(&DAY_SERVICE), frequency: "週１回" },
             ],

@@ -58,7 +58,8 @@ impl Story {
     pub(crate) fn tell(calendar: Calendar) -> Result<Self, StoryError> {
         let ended = || StoryError("the calendar ends".to_owned());
         let month = calendar.month().to_string();
-        let to_service = Way { from: &CARE_MANAGER, to: &DAY_SERVICE, serial: calendar.plan_serial().ok_or_else(ended)? };
+        let to_service =
+            Way { from: &CARE_MANAGER, to: &DAY_SERVICE, serial: calendar.plan_serial().ok_or_else(ended)? };
         let plan = vec![
             to_service.file(Kind::Up1kyo, None, &sheets::sheet1(&calendar).ok_or_else(ended)?)?,
             to_service.file(Kind::Up2kyo, None, &sheets::sheet2(&calendar).ok_or_else(ended)?)?,
@@ -72,8 +73,7 @@ impl Story {
             to_service.file(Kind::Uphosoku, Some(&month), &supplement::of_use(&calendar).ok_or_else(ended)?)?,
         ];
         let back = Way { from: &DAY_SERVICE, to: &CARE_MANAGER, serial: calendar.actuals_serial().ok_or_else(ended)? };
-        let actuals =
-            vec![back.file(Kind::Upjsk, Some(&month), &use_table::actual(&calendar).ok_or_else(ended)?)?];
+        let actuals = vec![back.file(Kind::Upjsk, Some(&month), &use_table::actual(&calendar).ok_or_else(ended)?)?];
         Ok(Self { calendar, plan, use_table, actuals })
     }
 }

@@ -7,7 +7,7 @@ use careplan::layout::codes::Applicable;
 use careplan::value::{OfficeNoOrTotal, ServiceCodeOrTotal, Subtotal};
 
 use super::Calendar;
-use super::cast::{CARE_MANAGER, INSURER, Person, Provider, PEOPLE, WeeklyVisit};
+use super::cast::{CARE_MANAGER, INSURER, PEOPLE, Person, Provider, WeeklyVisit};
 use super::row::Row;
 use super::use_table::{Visits, visits};
 
@@ -59,7 +59,8 @@ struct Table<'a> {
 impl Table<'_> {
     fn rows(&self) -> Vec<Row> {
         let (mut rows, mut limited, mut total) = (Vec::new(), 0, Money::default());
-        for Visits { visit, days } in visits(self.person, self.calendar).iter().filter(|visits| !visits.days.is_empty()) {
+        for Visits { visit, days } in visits(self.person, self.calendar).iter().filter(|visits| !visits.days.is_empty())
+        {
             let provider = visit.provider;
             let sum = units(visit, days.len());
             let outside = improvement(provider, sum);
@@ -112,13 +113,7 @@ impl Table<'_> {
     }
 
     /// A row that sums: its own units are 0, those of the sum stand beside (R124).
-    fn sum(
-        &self,
-        name: &str,
-        office: impl std::fmt::Display,
-        code: impl std::fmt::Display,
-        units: i64,
-    ) -> Row {
+    fn sum(&self, name: &str, office: impl std::fmt::Display, code: impl std::fmt::Display, units: i64) -> Row {
         self.row(name)
             .set("office_no", office)
             .set("service_code", code)
