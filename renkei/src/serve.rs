@@ -7,7 +7,7 @@ use mock_server::{Office, Relay, RelayConfig};
 
 use crate::cli::ServeArgs;
 use crate::demo::story::{CARE_MANAGER, DAY_SERVICE};
-use crate::relay::{self, Bundle, Trouble, asked_to_stop, fingerprint};
+use crate::relay::{self, Bundle, Stop, Trouble, fingerprint};
 use crate::say;
 
 /// The folder of certificates below that of the data.
@@ -52,7 +52,7 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         }
     };
     let bundle = Bundle::of(&running, &data.join(CLIENTS))?;
-    let mut lines = vec![TITLE.get(lang).to_owned(), format!("CA SHA-256 {}", fingerprint(running.ca_pem())?)];
+    let mut lines = vec![TITLE.get(lang).to_owned(), fingerprint(running.ca_pem())?.get(lang).to_owned()];
     for office in &offices {
         bundle.issue(&running, &office.number)?;
         lines.push(visible(&format!("{} {} {}", office.number, office.name, office.services.join(","))));
@@ -62,8 +62,9 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     }
     let first = offices.first().map_or("", |office| office.number.as_str());
     lines.push(bundle.how_to_use(&running.url(), first, lang));
+    let stop = Stop::listen()?;
     say::out(&lines.join("\n"))?;
-    asked_to_stop().await?;
+    stop.asked().await;
     running.shutdown().await;
     Ok(say::out(STOPPED.get(lang))?)
 }

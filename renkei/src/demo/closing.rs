@@ -3,20 +3,29 @@
 
 use std::path::Path;
 
-use careplan::text::{Lang, Text};
+use careplan::text::Text;
 use conformance::judge::Verdict;
 use conformance::shown::visible;
 use mock_server::OfficeNo;
 
-use super::journey::Journey;
+use super::journey::{Journey, SIDES};
 use super::judge;
 use super::story::{CARE_MANAGER, DAY_SERVICE};
-use crate::relay::{Bundle, Trouble, asked_to_stop, file_names};
+use crate::relay::{Bundle, Stop, Trouble, file_names};
 use crate::say;
 
 /// The folder of certificates below that of the demonstration.
 const CLIENTS: &str = "clients";
 
+const VERDICT: Text = Text::new("判定：", "verdict: ");
+const ALL: Text = Text::new("双方のファイル全部：", "all files of both sides: ");
+/// What lies where, in the order of the reports and of the sides.
+const PLACES: &[Text] = &[
+    Text::new("報告（読む・印刷する）：", "report (to read and print): "),
+    Text::new("報告（JUnit、CI 用）：", "report (JUnit, for CI): "),
+    Text::new("居宅側のファイル：", "files of the care manager: "),
+    Text::new("通所側のファイル：", "files of the day service: "),
+];
 const FAILED: Text = Text::new("うまくいかなかった手順（×）があります。", "A step did not go as it should (NG).");
 const SELF_TEST: Text = Text::new(
     "自己点検の記録であり、公式の認証ではありません。",
@@ -30,22 +39,20 @@ impl Journey {
     pub(super) fn close(&mut self) -> Result<u8, Trouble> {
         let outcome = judge::check(&self.files);
         let reports = judge::write_reports(&outcome, &mut self.out, self.lang)?;
+        let mut code = outcome.verdict.exit_code();
         let lang = self.lang;
         let (_, counted) = judge::told(&outcome);
-        let (verdict, report, files) = match lang {
-            Lang::Ja => ("判定", "報告", "やり取りしたファイル"),
-            Lang::En => ("verdict", "report", "files exchanged"),
-        };
-        let mut lines = vec![format!("\n{verdict}: {}（{}）", outcome.verdict.sentence().get(lang), counted.get(lang))];
-        let mut code = outcome.verdict.exit_code();
+        let mut lines = vec![
+            String::new(),
+            format!("{}{}", VERDICT.get(lang), outcome.verdict.sentence().get(lang)),
+            format!("{}{}", ALL.get(lang), counted.get(lang)),
+        ];
         if self.table.has_failed() {
             lines.push(FAILED.get(lang).to_owned());
             code = code.max(Verdict::Nonconformant.exit_code());
         }
-        lines.extend(reports.iter().map(|path| format!("{report}: {}", shown(path))));
-        lines.extend(
-            ["care-manager", "day-service"].map(|side| format!("{files}: {}", shown(&self.out.root().join(side)))),
-        );
+        let places = reports.into_iter().chain(SIDES.map(|folder| self.out.root().join(folder)));
+        lines.extend(PLACES.iter().zip(places).map(|(what, path)| format!("{}{}", what.get(lang), shown(&path))));
         lines.push(format!("{}\n", SELF_TEST.get(lang)));
         say::out(&lines.join("\n"))?;
         Ok(code)
@@ -62,8 +69,9 @@ impl Journey {
             let number: OfficeNo = office.number.parse()?;
             bundle.issue(&self.running, &number)?;
         }
+        let stop = Stop::listen()?;
         say::out(&bundle.how_to_use(&self.running.url(), CARE_MANAGER.number, self.lang))?;
-        asked_to_stop().await?;
+        stop.asked().await;
         Ok(say::out(STOPPED.get(self.lang))?)
     }
 }

@@ -76,7 +76,7 @@ impl Visit {
         let weekday = weekday(self.on).and_then(|weekday| weekday.label().chars().next()).unwrap_or('・');
         Message::new(
             format!("{person}さん {month}月{day}日（{weekday}）の{service}"),
-            format!("{person}, {:04}-{month:02}-{day:02}, {service}", self.on.year_month().year()),
+            format!("{person}, {:04}-{month:02}-{day:02}, service type {}", self.on.year_month().year(), self.service),
         )
     }
 }

@@ -15,6 +15,9 @@ use super::story::{CARE_MANAGER, DAY_SERVICE, Office, Story, StoryFile};
 use super::table::{Mark, Table};
 use crate::relay::{Trouble, fingerprint};
 
+/// The folders of the two sides.
+pub(super) const SIDES: [&str; 2] = ["care-manager", "day-service"];
+
 const STARTED: Text = Text::new("訓練用の中継を起動", "the training relay starts");
 const REGISTERED: Text = Text::new("2つの事業所に電子証明書", "two offices get certificates");
 const CHECKED_BEFORE: Text = Text::new("居宅：送る前に検査", "care manager checks");
@@ -29,6 +32,11 @@ const ACTUALS_CHECKED_AFTER: Text = Text::new("居宅：届いた実績を検査
 const COMPARED: Text = Text::new("居宅：予定と実績を比べる", "plan against actuals");
 const EXCEL_REFUSED: Text = Text::new("わざと Excel を添付", "an Excel file on purpose");
 const PART_REFUSED: Text = Text::new("わざと別表を入れ忘れる", "a sheet left out on purpose");
+
+const MUTUAL: Text = Text::new(
+    "ここからの送受信は、どれも相互TLS（双方の電子証明書）です",
+    "from here on everything travels through mutual TLS",
+);
 
 /// Two offices, the relay between them, and what has happened so far.
 #[derive(Debug)]
@@ -49,17 +57,13 @@ impl Journey {
     pub(super) async fn begin(story: Story, out: OutFolder, lang: Lang) -> Result<Self, Trouble> {
         let mut table = Table::new(lang);
         let running = Relay::start(RelayConfig::default()).await?;
-        let ca = fingerprint(running.ca_pem())?;
-        let (half, rest) = ca.split_at_checked(32).unwrap_or((&ca, ""));
-        let ca = |name: &str| format!("{name} SHA-256 {half} {rest}");
-        let said = [both(&running.url()), Message::new(ca("認証局の指紋"), ca("fingerprint of its CA:"))];
+        let said = [both(&running.url()), fingerprint(running.ca_pem())?];
         table.step(Mark::Done, STARTED, &said)?;
-        let manager = Side::join(&running, &CARE_MANAGER, "care-manager").await?;
-        let service = Side::join(&running, &DAY_SERVICE, "day-service").await?;
-        let named = |office: &Office| {
-            both(&format!("{} {}（{} {}）", office.number, office.name, office.service, office.service_name))
-        };
-        table.step(Mark::Done, REGISTERED, &[named(manager.office), named(service.office)])?;
+        let [managers, services] = SIDES;
+        let manager = Side::join(&running, &CARE_MANAGER, managers).await?;
+        let service = Side::join(&running, &DAY_SERVICE, services).await?;
+        let said = [named(manager.office), named(service.office), MUTUAL.into()];
+        table.step(Mark::Done, REGISTERED, &said)?;
         Ok(Self { story, out, lang, table, running, manager, service, files: Vec::new() })
     }
 
@@ -156,6 +160,15 @@ impl Journey {
     }
 }
 
+/// An office with what it does.
+fn named(office: &Office) -> Message {
+    let Office { number, name, service, service_name } = office;
+    Message::new(
+        format!("{number} {name}（{service} {service_name}）"),
+        format!("{number} {name} (service type {service})"),
+    )
+}
+
 /// What a set holds, and its serial.
 fn contents(set: &[StoryFile]) -> Message {
     let serial = set.first().map_or("", |file| file.name.unit.serial.as_str());
@@ -175,7 +188,7 @@ fn identical(sent: &[&StoryFile], received: &[Received]) -> (Mark, Message) {
     if received.len() == sent.len() && sent.iter().all(arrived) {
         let count = sent.len();
         let ja = format!("{count} ファイル、送ったものと1バイトも違いません（SHA-256 も一致）");
-        (Mark::Done, Message::new(ja, format!("{count} files, byte for byte as sent (SHA-256 agrees)")))
+        (Mark::Done, Message::new(ja, format!("files {count}, byte for byte as sent (SHA-256 agrees)")))
     } else {
         (Mark::Failed, Message::new("送ったものと違います", "they are not as they were sent"))
     }

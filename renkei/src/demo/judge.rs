@@ -25,7 +25,7 @@ pub(super) fn told(outcome: &CheckOutcome) -> (Mark, Message) {
     let (files, records, found) = (outcome.totals.files, outcome.totals.records, outcome.totals.findings);
     let message = Message::new(
         format!("{files} ファイル、{records} 記録：誤り {}、警告 {}", found.errors, found.warnings),
-        format!("{files} files, {records} records: errors {}, warnings {}", found.errors, found.warnings),
+        format!("files {files}, records {records}: errors {}, warnings {}", found.errors, found.warnings),
     );
     (mark, message)
 }

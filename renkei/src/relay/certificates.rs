@@ -10,7 +10,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use careplan::text::Lang;
+use careplan::text::{Lang, Message};
 use conformance::shown::visible;
 use mock_server::{OfficeNo, Running};
 use rustls_pki_types::CertificateDer;
@@ -110,15 +110,15 @@ fn quoted(path: &Path) -> String {
     if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }
 
-/// SHA-256 of a certificate in PEM, as browsers show it but without colons.
-pub(crate) fn fingerprint(pem: &str) -> Result<String, Trouble> {
-    let certificate = CertificateDer::from_pem_slice(pem.as_bytes())?;
-    Ok(hex(&Sha256::digest(certificate)))
-}
-
-/// Bytes in hexadecimal.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// A sentence with the SHA-256 of the CA's certificate, in two halves that fit a line.
+pub(crate) fn fingerprint(ca_pem: &str) -> Result<Message, Trouble> {
+    let certificate = CertificateDer::from_pem_slice(ca_pem.as_bytes())?;
+    let hash: String = Sha256::digest(certificate).iter().map(|byte| format!("{byte:02x}")).collect();
+    let (half, rest) = hash.split_at_checked(32).unwrap_or((&hash, ""));
+    Ok(Message::new(
+        format!("認証局の指紋 SHA-256 {half} {rest}"),
+        format!("fingerprint of the CA: SHA-256 {half} {rest}"),
+    ))
 }
 
 /// Makes a folder that is open to its owner only; one that exists is left as it is.

@@ -8,7 +8,7 @@ mod trouble;
 use std::future::Future;
 
 pub(crate) use certificates::{Bundle, file_names, fingerprint};
-pub(crate) use stop::asked_to_stop;
+pub(crate) use stop::Stop;
 pub(crate) use trouble::Trouble;
 
 /// Runs a relay and those who talk to it.
