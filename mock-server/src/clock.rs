@@ -3,12 +3,17 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use time::format_description::well_known::Rfc3339;
-use time::macros::offset;
+use time::format_description::StaticFormatDescription;
+use time::macros::{format_description, offset};
 use time::{OffsetDateTime, UtcOffset};
 
 /// Japan's offset; there is no summer time.
 pub const JST: UtcOffset = offset!(+9);
+
+/// RFC 3339, always with three digits of a second.
+const STAMP: StaticFormatDescription = format_description!(
+    "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3][offset_hour sign:mandatory]:[offset_minute]"
+);
 
 /// Gives the time that messages are stamped with.
 ///
@@ -33,7 +38,7 @@ impl Clock for SystemClock {
 pub fn jst(unix_ms: i64) -> String {
     OffsetDateTime::from_unix_timestamp_nanos(i128::from(unix_ms) * 1_000_000)
         .ok()
-        .and_then(|time| time.to_offset(JST).format(&Rfc3339).ok())
+        .and_then(|time| time.to_offset(JST).format(&STAMP).ok())
         .unwrap_or_default()
 }
 
@@ -50,6 +55,7 @@ mod tests {
     #[test]
     fn a_stamp_is_written_in_japanese_time() {
         assert_eq!(jst(1_742_202_009_125), "2025-03-17T18:00:09.125+09:00");
+        assert_eq!(jst(0), "1970-01-01T09:00:00.000+09:00");
     }
 
     #[test]

@@ -11,7 +11,7 @@
 //!   └── ca                            └──▶ pages        └─▶ SQLite, WAL, synchronous=FULL
 //! ```
 //!
-//! [`app`] needs no socket: a request that carries an [`Identity`] extension is that office.
+//! [`app()`] needs no socket: a request that carries an [`Identity`] extension is that office.
 //! [`Relay::start`] adds the CA, the listener and mutual TLS around it.
 
 mod app;
@@ -35,8 +35,7 @@ pub mod wire;
 pub use app::app;
 pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
-pub use location::Location;
-pub use offices::{Identity, Office, OfficeNo, OfficeNoProblem, Role, roles_of};
+pub use offices::{Identity, Office, OfficeNo, OfficeNoProblem};
 pub use serve::{Relay, Running};
 pub use state::AppState;
 pub use store::StoreError;

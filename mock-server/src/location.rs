@@ -10,7 +10,7 @@ use crate::config::StartError;
 
 /// The folder of one relay, held so that no second relay uses it at the same time.
 #[derive(Debug)]
-pub struct Location {
+pub(crate) struct Location {
     folder: PathBuf,
     /// Removes a temporary folder when dropped.
     temporary: Option<TempDir>,
@@ -23,7 +23,7 @@ impl Location {
     ///
     /// # Errors
     /// When the folder cannot be made, or another relay holds it.
-    pub fn take(data: Option<&Path>) -> Result<Self, StartError> {
+    pub(crate) fn take(data: Option<&Path>) -> Result<Self, StartError> {
         let (folder, temporary) = match data {
             Some(folder) => {
                 make_private(folder).map_err(|source| failed(folder, source))?;
@@ -36,19 +36,15 @@ impl Location {
             }
         };
         let lock = lock(&folder)?;
-        Ok(Self { folder, temporary, _lock: lock })
+        let location = Self { folder, temporary, _lock: lock };
+        let database = location.database();
+        private_file(&database).map_err(|source| failed(&database, source))?;
+        Ok(location)
     }
 
     /// Whether the folder stays after the relay.
-    #[must_use]
-    pub const fn stays(&self) -> bool {
+    pub(crate) const fn stays(&self) -> bool {
         self.temporary.is_none()
-    }
-
-    /// The folder.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     pub(crate) fn database(&self) -> PathBuf {
@@ -73,6 +69,19 @@ fn lock(folder: &Path) -> Result<File, StartError> {
 
 fn failed(path: &Path, source: io::Error) -> StartError {
     StartError::Folder { path: path.to_path_buf(), source }
+}
+
+/// An empty file that its owner alone can open, if there is none yet. SQLite fills it, and gives
+/// the files beside it the same permissions.
+#[cfg(unix)]
+fn private_file(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().create(true).truncate(false).write(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn private_file(path: &Path) -> io::Result<File> {
+    File::options().create(true).truncate(false).write(true).open(path)
 }
 
 #[cfg(unix)]
@@ -100,10 +109,22 @@ mod tests {
         assert!(Location::take(Some(&folder)).unwrap().stays());
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn the_database_is_open_to_its_owner_only_even_in_a_folder_open_to_all() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        let location = Location::take(Some(folder.path())).unwrap();
+        let mode = fs::metadata(location.database()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
     #[test]
     fn a_temporary_folder_vanishes_with_its_relay() {
         let location = Location::take(None).unwrap();
-        let folder = location.folder().to_path_buf();
+        let folder = location.folder.clone();
         assert!(folder.exists());
         drop(location);
         assert!(!folder.exists());

@@ -8,7 +8,7 @@ use bytes::{Bytes, BytesMut};
 use crate::limits::Limits;
 use crate::refusals::{
     FILE_NAME, FILE_TOO_LARGE, MALFORMED_FORM, MESSAGE_TEXT, MESSAGE_TOO_LARGE, MESSAGE_TOO_LONG, Problem, Refusal,
-    TOO_MANY_FILES, UNEXPECTED_FIELD,
+    TOO_MANY_FILES, UNEXPECTED_FIELD, UNKNOWN_DESTINATION,
 };
 use crate::wire::Slot;
 
@@ -28,6 +28,9 @@ pub(super) struct Part {
     pub(super) body: Bytes,
 }
 
+/// Characters of a destination that are read; a number has ten.
+const TO_CHARS: usize = 64;
+
 /// Reads the form. After a refusal the rest is read and thrown away, so that the sender, who is
 /// still writing, gets to the answer.
 pub(super) async fn read(mut multipart: Multipart, limits: &Limits) -> Result<Form, Problem> {
@@ -46,11 +49,14 @@ async fn fill(multipart: &mut Multipart, limits: &Limits) -> Result<Form, Proble
     while let Some(field) = multipart.next_field().await.map_err(|problem| unreadable(&problem))? {
         let slot = match field.name() {
             Some("to") if form.to.is_none() => {
-                form.to = Some(text(field, limits).await?);
+                let unknown = || Problem::from(&UNKNOWN_DESTINATION);
+                form.to = Some(text(field, TO_CHARS, unknown, unknown).await?);
                 continue;
             }
             Some("message") if form.text.is_none() => {
-                form.text = Some(text(field, limits).await?);
+                let too_long = || limited(&MESSAGE_TOO_LONG, limits.text_chars);
+                let spoilt = || Problem::from(&MESSAGE_TEXT);
+                form.text = Some(text(field, limits.text_chars, too_long, spoilt).await?);
                 continue;
             }
             Some("csv") => Slot::Csv,
@@ -68,17 +74,21 @@ async fn fill(multipart: &mut Multipart, limits: &Limits) -> Result<Form, Proble
     Ok(form)
 }
 
-/// A short field in UTF-8.
-async fn text(field: Field<'_>, limits: &Limits) -> Result<String, Problem> {
+/// A field of text: UTF-8, at most so many characters, none of them a control character but line
+/// ends and tabs.
+async fn text(
+    field: Field<'_>,
+    most: usize,
+    too_long: impl Fn() -> Problem,
+    spoilt: impl Fn() -> Problem,
+) -> Result<String, Problem> {
     // A character takes four bytes at most.
-    let most = limits.text_chars.saturating_mul(4);
-    let too_long = || limited(&MESSAGE_TOO_LONG, limits.text_chars);
-    let bytes = bytes(field, most).await?.ok_or_else(too_long)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| &MESSAGE_TEXT)?;
+    let bytes = bytes(field, most.saturating_mul(4)).await?.ok_or_else(&too_long)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| spoilt())?;
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        return Err(Problem::from(&MESSAGE_TEXT));
+        return Err(spoilt());
     }
-    if text.chars().count() > limits.text_chars {
+    if text.chars().count() > most {
         return Err(too_long());
     }
     Ok(text.to_owned())

@@ -1,6 +1,7 @@
 //! `GET /v1/messages/{id}` and `GET /v1/messages/{id}/files/{n}`: for sender and receiver only.
 
 use axum::Json;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, ETAG};
 use axum::response::{IntoResponse, Response};
@@ -16,8 +17,9 @@ use crate::wire::Letter;
 pub(super) async fn letter(
     State(state): State<AppState>,
     Caller(office): Caller,
-    Path(id): Path<String>,
+    id: Result<Path<String>, PathRejection>,
 ) -> Result<Json<Letter>, Problem> {
+    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
     let letter = state.store().letter(id, &office.number).await?;
     letter.map(Json).ok_or_else(|| Problem::from(&NOT_FOUND))
 }
@@ -26,9 +28,9 @@ pub(super) async fn letter(
 pub(super) async fn file(
     State(state): State<AppState>,
     Caller(office): Caller,
-    Path((id, n)): Path<(String, String)>,
+    which: Result<Path<(String, u32)>, PathRejection>,
 ) -> Result<Response, Problem> {
-    let n = n.parse().map_err(|_| &NOT_FOUND)?;
+    let Path((id, n)) = which.map_err(|_| &NOT_FOUND)?;
     let content = state.store().content(id, n, &office.number).await?.ok_or(&NOT_FOUND)?;
     let headers = [
         (CONTENT_TYPE, media_type(content.slot, &content.name).to_owned()),

@@ -4,7 +4,7 @@ mod number;
 mod role;
 
 pub use number::{Identity, OfficeNo, OfficeNoProblem};
-pub use role::{Role, roles_of};
+pub(crate) use role::{Role, roles_of};
 
 /// A registered office. Names are invented: this is a training environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,8 @@ pub struct Office {
     /// 事業所名.
     pub name: String,
     /// サービス種類コード that are registered under the number, two characters each. What part
-    /// the office plays follows from them ([`roles_of`]).
+    /// the office plays follows from them (43, 46
+    /// and AF plan, all others are services).
     pub services: Vec<String>,
 }
 

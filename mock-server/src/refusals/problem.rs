@@ -65,7 +65,7 @@ impl From<&'static Refusal> for Problem {
 }
 
 impl IntoResponse for Problem {
-    /// In Japanese; [`speak`] turns it into English where that is preferred.
+    /// In Japanese; a middleware turns it into English where that is preferred.
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.refusal.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, self.body(Lang::Ja)).into_response();

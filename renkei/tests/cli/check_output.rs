@@ -146,3 +146,41 @@ fn the_report_speaks_english_when_asked() {
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(text.contains("This is a record of a self-test") && text.contains("verdict: "), "{text}");
 }
+
+#[test]
+fn a_wrong_month_is_shown_in_its_record_with_the_field_underlined() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(NAME);
+    fs::write(&path, b"202407,987099,0000214364,202513\r\n").expect("written");
+    let output = renkei(["check", &path.display().to_string()]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(code(&output), 1, "{text}");
+    let shown = "202407,987099,##########,202513\n                               ^^^^^^";
+    assert!(text.contains(shown) && text.contains("No.4") && text.contains("直し方："), "{text}");
+    assert!(!text.contains("0000214364"));
+}
+
+#[test]
+fn a_conformant_file_is_0_and_the_same_inside_a_zip() {
+    let (folder, path) = one_file();
+    assert_eq!(json(&path).0, 0);
+    let archive = folder.path().join("a.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&archive).expect("created"));
+    zip.start_file(NAME, zip::write::SimpleFileOptions::default()).expect("an entry");
+    std::io::Write::write_all(&mut zip, RECORD).expect("written");
+    zip.finish().expect("finished");
+    let (zipped, document) = json(&archive);
+    assert_eq!(zipped, 0, "{document}");
+    assert_eq!(document["files"][0]["records"], 1);
+}
+
+#[test]
+fn a_warning_weighs_only_when_it_is_denied() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(NAME);
+    fs::write(&path, b"202504,987099,0000214364,202505\r\n").expect("written");
+    let path = path.display().to_string();
+    let (plain, document) = json(std::path::Path::new(&path));
+    assert_eq!((plain, document["totals"]["warnings"].as_u64()), (0, Some(1)), "{document}");
+    assert_eq!(code(&renkei(["check", "--deny", "warnings", &path])), 1);
+}

@@ -8,7 +8,7 @@ use careplan::layout::Kind;
 
 use crate::offices::{Office, Role, roles_of};
 use crate::refusals::{Problem, SET_DIRECTION};
-use Role::{CareManager, Service, SupportCentre};
+use Role::{Planner, Service};
 
 /// One way that kinds of files go.
 struct Way {
@@ -22,18 +22,18 @@ const USE: &[Kind] = &[Uphosoku, Upplan, Upsikyu, Dltplan];
 const PREVENTION: &[Kind] = &[Upkihon, UpkihonSub1, UpkihonSub2, UpkihonImage, Dltkihon, Upyobo, UpyoboSub, Dltyobo];
 const ACTUALS: &[Kind] = &[Upjsk, Dltjsk];
 
-/// What the tables mark, and what they leave blank (C-1): a blank is no prohibition. R70–R74:
-/// care plans; R75–R77, R80, R85–R87, R90, R98: use tables; R81–R84, R96, R97: prevention;
-/// R78, R79, R88, R89, R98: actuals.
+/// What the tables mark or leave blank (C-1): only what they rule out is refused.
 const WAYS: &[Way] = &[
-    Way { kinds: SHEETS, from: CareManager, to: &[Service] },
-    Way { kinds: USE, from: CareManager, to: &[Service, SupportCentre] },
-    Way { kinds: USE, from: SupportCentre, to: &[Service, CareManager, SupportCentre] },
-    Way { kinds: PREVENTION, from: CareManager, to: &[Service, SupportCentre] },
-    Way { kinds: PREVENTION, from: SupportCentre, to: &[Service, CareManager, SupportCentre] },
-    Way { kinds: ACTUALS, from: Service, to: &[CareManager, SupportCentre] },
-    Way { kinds: ACTUALS, from: CareManager, to: &[SupportCentre] },
-    Way { kinds: ACTUALS, from: SupportCentre, to: &[CareManager, SupportCentre] },
+    // R70–R74: care plans are taken in by services only.
+    Way { kinds: SHEETS, from: Planner, to: &[Service] },
+    // R75–R77, R80, R85–R87, R90; R98: entrusted care managers pass plans on.
+    Way { kinds: USE, from: Planner, to: &[Service, Planner] },
+    // R81–R84, R95–R97.
+    Way { kinds: PREVENTION, from: Planner, to: &[Service, Planner] },
+    // R78, R79, R88, R89: services send actuals, and nothing else.
+    Way { kinds: ACTUALS, from: Service, to: &[Planner] },
+    // R98: entrusted care managers pass actuals on.
+    Way { kinds: ACTUALS, from: Planner, to: &[Planner] },
 ];
 
 /// Whether one of the sender's parts may send the kind to one of the receiver's.
@@ -66,6 +66,7 @@ mod tests {
         assert!(open(Upplan, "43", "15") && open(Upjsk, "15", "43"));
         assert!(!open(Upplan, "15", "43") && !open(Upjsk, "43", "15"));
         assert!(open(Upjsk, "43", "46"), "an entrusted care manager passes actuals on (R98)");
-        assert!(!open(Up1kyo, "46", "15"), "the preventive side has plans of its own (3.2)");
+        assert!(!open(Up1kyo, "43", "46"), "care plans are for services (R71)");
+        assert!(!open(Upkihon, "15", "46"), "services send actuals only (R81)");
     }
 }
