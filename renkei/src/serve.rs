@@ -20,6 +20,11 @@ const FLEETING: Text = Text::new(
     "Everything is gone when it ends (--data DIR keeps it).",
 );
 
+const UNNAMED: Text = Text::new(
+    "ほかの機械から使うには、この機械のアドレスを --reached-at で指定してください（サーバー証明書に書かれます）。",
+    "For other machines, give the address of this one with --reached-at (it goes into the server's certificate).",
+);
+
 /// Runs the command and gives the exit code.
 pub(crate) fn run(args: &ServeArgs, lang: Lang) -> u8 {
     match relay::block_on(serve(args, lang)) {
@@ -59,6 +64,9 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     }
     if args.data.is_none() {
         lines.push(FLEETING.get(lang).to_owned());
+    }
+    if args.listen.ip().is_unspecified() && args.reached_at.is_empty() {
+        lines.push(UNNAMED.get(lang).to_owned());
     }
     let first = offices.first().map_or("", |office| office.number.as_str());
     lines.push(bundle.how_to_use(&running.url(), first, lang));

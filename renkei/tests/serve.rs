@@ -69,6 +69,17 @@ fn without_data_nothing_stays() {
 }
 
 #[test]
+fn a_training_in_the_local_network_is_told_what_its_certificate_lacks() {
+    let lan = ["serve", "--listen", "0.0.0.0:0", "--allow-lan"];
+    let up = Up::start(renkei().args(lan), READY);
+    assert!(up.said.contains("--reached-at"));
+    assert_eq!(up.stop(), Some(0));
+    let up = Up::start(renkei().args(lan).args(["--reached-at", "192.168.1.2"]), READY);
+    assert!(!up.said.contains("--reached-at"));
+    assert_eq!(up.stop(), Some(0));
+}
+
+#[test]
 fn what_cannot_be_served_is_refused_with_a_sentence() {
     let table: &[(&[&str], &str)] = &[
         (&["--listen", "0.0.0.0:0"], "--allow-lan"),

@@ -4,7 +4,7 @@
 //! removed, so nothing foreign is overwritten or lost.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::{Component, Path, PathBuf};
 
 use crate::relay::Trouble;
@@ -31,7 +31,8 @@ impl OutFolder {
             return Err(foreign(root));
         }
         let unusable = |error: io::Error| Trouble::file(&at, &error);
-        let mut list = File::options().create(true).read(true).append(true).open(&at).map_err(unusable)?;
+        let mut list =
+            File::options().create(true).truncate(false).read(true).write(true).open(&at).map_err(unusable)?;
         match list.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(in_use(root)),
@@ -46,7 +47,7 @@ impl OutFolder {
         for line in lines {
             remove(&real, line).map_err(unusable)?;
         }
-        list.set_len(0).map_err(unusable)?;
+        list.rewind().and_then(|()| list.set_len(0)).map_err(unusable)?;
         writeln!(list, "{HEAD}").map_err(unusable)?;
         Ok(Self { root: root.to_owned(), list })
     }

@@ -211,3 +211,35 @@ fn paths(received: Vec<Received>) -> Vec<PathBuf> {
 fn both(text: &str) -> Message {
     Message::new(text, text)
 }
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::super::story::Calendar;
+    use super::*;
+
+    #[test]
+    fn a_file_that_differs_is_missing_or_is_too_many_is_noticed() {
+        let story = Story::tell(Calendar::at(datetime!(2026-11-20 9:00 +9)).unwrap()).unwrap();
+        let sent: Vec<&StoryFile> = story.plan.iter().collect();
+        let arrived = || -> Vec<Received> {
+            let got = |file: &StoryFile| Received {
+                name: file.name.clone(),
+                bytes: file.bytes.clone(),
+                path: PathBuf::new(),
+            };
+            story.plan.iter().map(got).collect()
+        };
+        assert_eq!(identical(&sent, &arrived()).0, Mark::Done);
+        let mut spoilt = arrived();
+        spoilt[0].bytes[0] ^= 1;
+        let mut fewer = arrived();
+        fewer.pop();
+        let mut more = arrived();
+        more.extend(arrived().pop());
+        for received in [spoilt, fewer, more] {
+            assert_eq!(identical(&sent, &received).0, Mark::Failed);
+        }
+    }
+}

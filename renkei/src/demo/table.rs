@@ -118,6 +118,15 @@ mod tests {
     }
 
     #[test]
+    fn one_step_that_failed_is_remembered() {
+        let mut table = Table::new(Lang::En);
+        for (mark, failed) in [(Mark::Done, false), (Mark::Look, false), (Mark::Failed, true), (Mark::Done, true)] {
+            table.step(mark, Text::new("題", "a step"), &[]).unwrap();
+            assert_eq!(table.has_failed(), failed);
+        }
+    }
+
+    #[test]
     fn titles_and_texts_stand_in_columns() {
         let out = columns(" 1 ○ 題", &["あ", "b"]);
         assert_eq!(out, format!(" 1 ○ 題{}  あ\n{}  b\n", " ".repeat(TITLE - " 1 ○ 題".width()), " ".repeat(TITLE)));

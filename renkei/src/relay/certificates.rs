@@ -70,7 +70,7 @@ impl Bundle {
         let p12 = format!("openssl pkcs12 -export -in {cert} -inkey {key} -out {number}.p12");
         match lang {
             Lang::Ja => format!(
-                "画面のアドレス：{url}/（訓練用。事業所の電子証明書がないと開けません）\n\
+                "画面のアドレス：{url}/ （訓練用。事業所の電子証明書がないと開けません）\n\
                  電子証明書の置き場所：{folder}\n\
                  コマンドで開く：\n  {curl}\n\
                  ブラウザーで開く：次の命令で1つにまとめ、{number}.p12 と {ca} をブラウザーに読み込みます\n\

@@ -45,27 +45,38 @@ impl From<io::Error> for Trouble {
 
 impl From<StartError> for Trouble {
     fn from(error: StartError) -> Self {
-        let en = error.to_string();
-        let ja = match &error {
-            StartError::NotLoopback(ip) => format!(
-                "{ip} はこの機械の外からも届くアドレスです。訓練用の中継は、指定がない限りこの機械の中だけで動きます。\
-                 ほかの機械からも使うときは --allow-lan を付けてください。"
+        let (ja, en) = match &error {
+            StartError::NotLoopback(ip) => (
+                format!(
+                    "{ip} はこの機械の外からも届くアドレスです。訓練用の中継は、指定がない限りこの機械の中だけで動きます。\
+                     ほかの機械からも使うときは --allow-lan を付けてください。"
+                ),
+                format!(
+                    "{ip} can be reached from outside this machine, and a training relay is for this machine only \
+                     unless told otherwise. Add --allow-lan to let others of the local network use it."
+                ),
             ),
-            StartError::NotPrivate(ip) => {
-                format!("{ip} はインターネットのアドレスです。訓練用の中継は、構内のアドレスでだけ動きます。")
-            }
-            StartError::InUse(path) => {
-                format!("{} は、ほかの中継が使っています。別のフォルダーを指定してください。", path.display())
-            }
+            StartError::NotPrivate(ip) => (
+                format!("{ip} はインターネットのアドレスです。訓練用の中継は、構内のアドレスでだけ動きます。"),
+                format!("{ip} is an address of the internet. A training relay listens on private addresses only."),
+            ),
+            StartError::InUse(path) => (
+                format!("{} は、ほかの中継が使っています。別のフォルダーを指定してください。", path.display()),
+                format!("{} is in use by another relay. Please give another folder.", path.display()),
+            ),
             StartError::Folder { path, source } => return Self::file(path, source),
-            StartError::Listen { addr, source } => format!(
-                "{addr} で待ち受けられませんでした（{source}）。ほかのプログラムが使っていないかお確かめください。"
+            StartError::Listen { addr, source } => (
+                format!(
+                    "{addr} で待ち受けられませんでした（{source}）。ほかのプログラムが使っていないかお確かめください。"
+                ),
+                format!("{addr} cannot be listened on ({source}). Please check whether another program uses it."),
             ),
-            StartError::Ca(_) | StartError::Store(_) | StartError::Tls(_) => {
-                format!("訓練用の中継を始められませんでした（{error}）。")
-            }
+            StartError::Ca(_) | StartError::Store(_) | StartError::Tls(_) => (
+                format!("訓練用の中継を始められませんでした（{error}）。"),
+                format!("The training relay could not start ({error})."),
+            ),
         };
-        Self::new(visible(&ja), format!("{}.", visible(&en)))
+        Self::new(visible(&ja), visible(&en))
     }
 }
 

@@ -2,7 +2,7 @@
 //! the actuals, as files of the standard.
 //!
 //! ```text
-//! cast (who, what) + calendar (when) ─▶ sheets, supplement, use_table, money ─▶ row ─▶ files
+//! cast (who, what) + calendar (when) ─▶ visits ─▶ sheets, supplement, use_table, money ─▶ row ─▶ files
 //! ```
 
 mod calendar;
@@ -12,6 +12,7 @@ mod row;
 mod sheets;
 mod supplement;
 mod use_table;
+mod visits;
 
 use careplan::layout::Kind;
 use careplan::name::{FileName, NameForm, Party, UnitKey};

@@ -7,21 +7,9 @@ use careplan::layout::codes::Applicable;
 use careplan::value::{OfficeNoOrTotal, ServiceCodeOrTotal, Subtotal};
 
 use super::Calendar;
-use super::cast::{CARE_MANAGER, INSURER, PEOPLE, Person, Provider, WeeklyVisit};
+use super::cast::{CARE_MANAGER, INSURER, PEOPLE, Person, Provider};
 use super::row::Row;
-use super::use_table::{Visits, visits};
-
-/// The units of so many visits.
-pub(super) fn units(visit: &WeeklyVisit, times: usize) -> i64 {
-    let each: i64 = visit.items.iter().map(|(_, units)| units).sum();
-    each * count(times)
-}
-
-/// 処遇改善加算: per mille of the month's units, rounded half up to a whole unit.
-pub(super) fn improvement(provider: &Provider, units: i64) -> i64 {
-    let (_, per_mille) = provider.improvement;
-    (units * per_mille + 500) / 1_000
-}
+use super::visits;
 
 /// 第7表 of all users.
 pub(super) fn table7(calendar: &Calendar) -> Vec<Row> {
@@ -59,20 +47,14 @@ struct Table<'a> {
 impl Table<'_> {
     fn rows(&self) -> Vec<Row> {
         let (mut rows, mut limited, mut total) = (Vec::new(), 0, Money::default());
-        for Visits { visit, days } in visits(self.person, self.calendar).iter().filter(|visits| !visits.days.is_empty())
-        {
-            let provider = visit.provider;
-            let sum = units(visit, days.len());
-            let outside = improvement(provider, sum);
-            rows.extend(visit.items.iter().map(|&(code, units)| {
-                let sum = units * count(days.len());
-                let row = self.detail(provider, code, units, days.len());
-                within_limit(row.set("service_units_or_amount", sum), sum)
+        for visits in visits::planned(self.person, self.calendar).iter().filter(|visits| !visits.days.is_empty()) {
+            let provider = visits.visit.provider;
+            let (sum, outside) = (visits.units(), visits.improvement());
+            rows.extend(visits.visit.items.iter().map(|&(code, units)| {
+                within_limit(self.detail(provider, code, units, visits.count()), units * visits.count())
             }));
             rows.push(self.subtotal(provider, Subtotal::Limited, sum, &mut total));
-            rows.push(
-                self.detail(provider, provider.improvement.0, outside, 1).set("service_units_or_amount", outside),
-            );
+            rows.push(self.detail(provider, provider.improvement.0, outside, 1));
             rows.push(self.subtotal(provider, Subtotal::Unlimited, outside, &mut total));
             limited += sum;
         }
@@ -87,12 +69,13 @@ impl Table<'_> {
         rows
     }
 
-    fn detail(&self, provider: &Provider, code: &str, units: i64, times: usize) -> Row {
+    fn detail(&self, provider: &Provider, code: &str, units: i64, times: i64) -> Row {
         self.row(provider.office.name)
             .set("office_no", provider.office.number)
             .set("service_code", code)
             .set("units", units)
             .set("count_or_days", times)
+            .set("service_units_or_amount", units * times)
     }
 
     fn subtotal(&self, provider: &Provider, of: Subtotal, units: i64, total: &mut Money) -> Row {
@@ -138,10 +121,6 @@ impl Table<'_> {
 /// Nobody in the story goes beyond the limit.
 fn within_limit(row: Row, units: i64) -> Row {
     row.set("managed_units", units).set("benefit_limit_excess_units", 0).set("benefit_limit_within_units", units)
-}
-
-fn count(times: usize) -> i64 {
-    i64::try_from(times).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

@@ -4,29 +4,19 @@ use careplan::layout::Kind;
 use careplan::layout::codes::Applicable;
 use careplan::value::{Date, ServiceTime};
 
-use super::cast::{CARE_MANAGER, DAY_SERVICE, INSURER, Office, PEOPLE, PLANNER, Person, Provider, WeeklyVisit};
+use super::Calendar;
+use super::cast::{CARE_MANAGER, DAY_SERVICE, INSURER, Office, PEOPLE, PLANNER, Person, Provider};
 use super::row::Row;
-use super::{Calendar, money};
+use super::visits::{self, Visits};
 
 /// One visit of the story that does not take place: its place among the visits of the first user
 /// to the day service.
 const MISSED: usize = 1;
 
-/// The visits of one kind that a user has in a month.
-pub(super) struct Visits {
-    pub(super) visit: &'static WeeklyVisit,
-    pub(super) days: Vec<Date>,
-}
-
-/// All visits of a user that are planned.
-pub(super) fn visits(person: &'static Person, calendar: &Calendar) -> Vec<Visits> {
-    person.visits.iter().map(|visit| Visits { visit, days: calendar.days_on(visit.weekdays) }).collect()
-}
-
 /// 予定: the visits to all offices, whichever the rows are sent to (R49).
 pub(super) fn planned(calendar: &Calendar) -> Vec<Row> {
     let author = Author { kind: Kind::Upplan, office: &CARE_MANAGER, on: calendar.today() };
-    PEOPLE.iter().flat_map(|person| author.rows(person, &visits(person, calendar), calendar)).collect()
+    PEOPLE.iter().flat_map(|person| author.rows(person, &visits::planned(person, calendar), calendar)).collect()
 }
 
 /// 実績 of the day service: its own visits, without the one that was missed.
@@ -34,7 +24,7 @@ pub(super) fn actual(calendar: &Calendar) -> Option<Vec<Row>> {
     let author = Author { kind: Kind::Upjsk, office: &DAY_SERVICE, on: calendar.actuals_on()? };
     let mut rows = Vec::new();
     for (index, person) in PEOPLE.iter().enumerate() {
-        let mut visits = visits(person, calendar);
+        let mut visits = visits::planned(person, calendar);
         visits.retain(|visits| visits.visit.provider.office.number == DAY_SERVICE.number);
         if index == 0
             && let Some(first) = visits.first_mut()
@@ -57,7 +47,8 @@ struct Author {
 impl Author {
     fn rows(&self, person: &Person, visits: &[Visits], calendar: &Calendar) -> Vec<Row> {
         let mut rows = Vec::new();
-        for Visits { visit, days } in visits {
+        for all in visits {
+            let Visits { visit, days } = all;
             for &(code, units) in visit.items {
                 rows.extend(days.iter().map(|day| {
                     // An addition bears the time of the service it belongs to (R113).
@@ -71,7 +62,7 @@ impl Author {
                 self.row(person, visit.provider, *day, calendar)
                     .set_all([("starts_at", ServiceTime::UNTIMED), ("ends_at", ServiceTime::UNTIMED)])
                     .set("service_code", code)
-                    .set("units", money::improvement(visit.provider, money::units(visit, days.len())))
+                    .set("units", all.improvement())
             }));
         }
         rows
