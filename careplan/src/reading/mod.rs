@@ -72,6 +72,10 @@ ledger! {
         t("拡張子の大文字・小文字", "the case of the extension"),
         t(".CSV・.jpg（規約）／.csv・.JPG（実装・例）", ".CSV and .jpg (rule) / .csv and .JPG (seen)"),
         t("出力は .CSV・.jpg、取込は区別しない", "write .CSV and .jpg, read either");
+    L_26 "L-26"
+        t("例の相談日・計画作成(変更)日が6桁", "the examples show consultation and plan dates of six digits"),
+        t("YYYYMMDD（書式）／YYYYMM（例）", "YYYYMMDD (format) / YYYYMM (examples)"),
+        t("書式の8桁。6桁の年月は情報として示します", "eight digits as in the format; a month of six is reported as information");
     L_32 "L-32"
         t("第3表の時刻に 24時以降や 9999 を使えるか", "whether the weekly plan may hold times past 24:00, or 9999"),
         t("使える／使えない", "yes / no"),
