@@ -4,9 +4,10 @@ use std::io;
 use std::path::Path;
 
 use careplan::text::{Lang, Message};
+use careplan::value::NotAValue;
 use conformance::shown::visible;
 use mock_server::client::ClientError;
-use mock_server::{CaError, OfficeNoProblem, StartError, StoreError};
+use mock_server::{CaError, StartError, StoreError};
 
 /// A reason to end with exit code 2.
 #[derive(Debug)]
@@ -106,4 +107,4 @@ macro_rules! internal {
     )*};
 }
 
-internal!(CaError, StoreError, OfficeNoProblem, rustls_pki_types::pem::Error);
+internal!(CaError, StoreError, NotAValue, rustls_pki_types::pem::Error);
