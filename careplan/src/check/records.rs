@@ -235,10 +235,18 @@ impl Records {
             }
         }
         if kind == Kind::Upkihon {
-            let picture = encoding::decode_lossy(&content(view.content(62)));
-            if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
-                self.keys.facts.pictures.push(picture);
-            }
+            self.note_picture(record, place, start);
+        }
+    }
+
+    fn note_picture(&mut self, record: &RawRecord<'_>, place: Place, start: u64) {
+        let Some((at, raw)) = record.field(62) else { return };
+        let picture = encoding::decode_lossy(&content(raw));
+        if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
+            let from = start + at as u64;
+            let field = self.layout.and_then(|layout| layout.field(62));
+            let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
+            self.keys.facts.pictures.push((picture, place));
         }
     }
 
