@@ -64,10 +64,10 @@ ledger! {
         t("UPYOBO_SUB の課題ＮＯなどを引用符で囲むか", "whether the numbers of UPYOBO_SUB are quoted"),
         t("囲む（書式がフリーテキスト）／囲まない（実体は連番）", "quoted (format is free text) / bare (they are numbers)"),
         t("どちらも受けます", "both are accepted");
-    L_20 "L-20"
-        t("名称の地域包括支援センターの種類コード", "the service type of a community centre in names"),
-        t("46／AF／その他", "46 / AF / another"),
-        t("どれも誤りとしません", "none is an error");
+    L_9 "L-9"
+        t("TAISコードと福祉用具届出コードの両方を入れてよいか", "whether both a TAIS and a notification code may be given"),
+        t("どちらか一方だけ／両方でもよい", "one of them only / both allowed"),
+        t("両方あってもよく、両方空なら警告とします", "both are accepted, neither is a warning");
     L_23 "L-23"
         t("拡張子の大文字・小文字", "the case of the extension"),
         t(".CSV・.jpg（規約）／.csv・.JPG（実装・例）", ".CSV and .jpg (rule) / .csv and .JPG (seen)"),
@@ -76,7 +76,11 @@ ledger! {
         t("例の相談日・計画作成(変更)日が6桁", "the examples show consultation and plan dates of six digits"),
         t("YYYYMMDD（書式）／YYYYMM（例）", "YYYYMMDD (format) / YYYYMM (examples)"),
         t("書式の8桁。6桁の年月は情報として示します", "eight digits as in the format; a month of six is reported as information");
-    L_32 "L-32"
+    L_28 "L-28"
+        t("4.0版の 202504 と 4.1版の 202407 が同じ月から始まる", "202504 of version 4.0 and 202407 of version 4.1 start with the same month"),
+        t("202407 だけ／202504 も", "202407 only / 202504 too"),
+        t("202407 だけ。取り下げられた 202504 は警告とします", "202407 only; the withdrawn 202504 is a warning");
+    L_31 "L-31"
         t("第3表の時刻に 24時以降や 9999 を使えるか", "whether the weekly plan may hold times past 24:00, or 9999"),
         t("使える／使えない", "yes / no"),
         t("誤りとせず情報として示します", "reported as information, not as an error");
@@ -122,6 +126,6 @@ ledger! {
         t("半角で余分な記号を付けません。全角などは情報として示します", "half-width without extras; the others are reported as information");
     U_7 "U-7"
         t("地域包括支援センターなどの種類コード", "service types of community centres and the like"),
-        t("46・AF・その他", "46, AF or another"),
+        t("46／AF／その他", "46 / AF / another"),
         t("どれも誤りとしません", "none is an error");
 }
