@@ -1,1 +1,44 @@
-//! Placeholder.
+//! 訓練用の模擬環境 — a mock of the national care-plan exchange (ケアプランデータ連携システム),
+//! for training and tests only.
+//!
+//! One relay: offices that hold a client certificate of its own CA send each other the CSV
+//! files of the standard with attachments and a message, over mutual TLS. The wire protocol of
+//! the real exchange is not public (relay.md §7), so the endpoints under `/v1/` are our own;
+//! what is documented is modelled, what is not is a row in [`assumptions::ASSUMPTIONS`].
+//!
+//! ```text
+//! serve ─(certificate → Identity)─▶ app ─▶ exchange ─▶ store (one writer, one commit for many)
+//!   └── ca                            └──▶ pages        └─▶ SQLite, WAL, synchronous=FULL
+//! ```
+//!
+//! [`app()`] needs no socket: a request that carries an [`Identity`] extension is that office.
+//! [`Relay::start`] adds the CA, the listener and mutual TLS around it.
+
+mod app;
+pub mod assumptions;
+mod ca;
+pub mod client;
+pub mod clock;
+mod config;
+mod exchange;
+mod hash;
+pub mod limits;
+mod location;
+mod offices;
+mod pages;
+pub mod refusals;
+mod serve;
+mod state;
+mod store;
+pub mod wire;
+
+pub use app::app;
+pub use ca::{CaError, ClientIdentity};
+pub use config::{RelayConfig, StartError};
+pub use offices::{Identity, Office, OfficeNo};
+pub use serve::{Relay, Running};
+pub use state::AppState;
+pub use store::StoreError;
+
+/// 「訓練用」: every certificate and every page says it.
+pub const TRAINING: &str = "訓練用";

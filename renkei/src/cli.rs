@@ -1,5 +1,6 @@
 //! The shape of the command line. Its texts stand in `help`, in both languages.
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use careplan::text::Lang;
@@ -29,6 +30,9 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(CheckArgs),
+    Inspect(InspectArgs),
+    Demo(DemoArgs),
+    Serve(ServeArgs),
 }
 
 #[derive(Debug, Args)]
@@ -47,6 +51,53 @@ pub(crate) struct CheckArgs {
     pub(crate) verbose: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) threads: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InspectArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "text|json",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: InspectFormat,
+    #[arg(long, value_name = "UPPLAN")]
+    pub(crate) kind: Option<String>,
+    #[arg(long)]
+    pub(crate) show_values: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InspectFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) keep: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0", hide_default_value = true)]
+    pub(crate) listen: SocketAddr,
+    #[arg(long)]
+    pub(crate) allow_lan: bool,
+    #[arg(long, value_name = "IP")]
+    pub(crate) reached_at: Vec<IpAddr>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long, value_name = "NUMBER:NAME:TYPES")]
+    pub(crate) office: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

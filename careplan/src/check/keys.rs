@@ -14,7 +14,8 @@ use crate::set::LINKS;
 pub struct SetFacts {
     pub(super) keys: Vec<Key>,
     pub(super) keys_cut: bool,
-    pub(super) pictures: Vec<String>,
+    /// The pictures that records name, and where.
+    pub(super) pictures: Vec<(String, Place)>,
     /// Whether a 補足情報 belongs to a plan (No.63 is 000000) or to use tables.
     pub(super) plan_supplement: Option<bool>,
     /// Whether the keys can be trusted: the records could be split into fields.
@@ -24,8 +25,12 @@ pub struct SetFacts {
 /// One distinct key and where it first stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
+    /// Of all three parts.
     pub(super) hash: u64,
-    pub(super) place: Place,
+    /// Of the other two parts, for each part: who shares it differs in that part alone.
+    pub(super) without: [u64; 3],
+    /// The place of each part.
+    pub(super) parts: [Place; 3],
 }
 
 #[derive(Debug)]
@@ -63,7 +68,8 @@ impl KeyWatch {
             self.facts.plan_supplement.get_or_insert(of_plan);
             third = if of_plan { 4 } else { 63 };
         }
-        let parts = [view.content(2), view.content(3), view.content(third)];
+        let numbers = [2, 3, third];
+        let parts = numbers.map(|no| view.content(no));
         if self.is_last(parts) {
             return;
         }
@@ -72,13 +78,14 @@ impl KeyWatch {
             self.last.extend_from_slice(part);
             self.last.push(b',');
         }
-        let mut hasher = DefaultHasher::new();
-        self.last.hash(&mut hasher);
-        let hash = hasher.finish();
+        let hash = hash_of(&parts);
         if self.facts.keys.len() >= self.limit {
             self.facts.keys_cut |= !self.seen.contains(&hash);
         } else if self.seen.insert(hash) {
-            self.facts.keys.push(Key { hash, place: spot.whole() });
+            let [insurer, insured, last] = parts;
+            let without = [hash_of(&[insured, last]), hash_of(&[insurer, last]), hash_of(&[insurer, insured])];
+            let parts = numbers.map(|no| spot.at(view.record, no).0);
+            self.facts.keys.push(Key { hash, without, parts });
         }
     }
 
@@ -92,4 +99,10 @@ impl KeyWatch {
         }
         rest.is_empty()
     }
+}
+
+fn hash_of(parts: &[&[u8]]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts.hash(&mut hasher);
+    hasher.finish()
 }

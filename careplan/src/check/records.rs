@@ -4,7 +4,8 @@ use super::columns::{Column, columns};
 use super::keys::KeyWatch;
 use super::report::Limits;
 use super::sink::Sink;
-use super::spot::{Spot, value};
+use super::skip::Oversize;
+use super::spot::{Spot, line_breaks, line_of, value};
 use super::unchanged::{Changed, Unchanged};
 use super::watchers::Watchers;
 use crate::csv::{LineEnd, RawRecord, content, inside, quotes_are_regular};
@@ -35,7 +36,9 @@ pub(super) struct Records {
     pub(super) bytes: Sink,
     pub(super) keys: KeyWatch,
     pub(super) records: u64,
-    pub(super) line: u64,
+    /// Whether a record was too large to be judged.
+    pub(super) undecided: bool,
+    line: u64,
 }
 
 impl Records {
@@ -66,6 +69,7 @@ impl Records {
             bytes: Sink::new(kind, limits),
             keys: KeyWatch::new(kind, limits.keys),
             records: 0,
+            undecided: false,
             line: 1,
         }
     }
@@ -75,6 +79,23 @@ impl Records {
         let start = base + record.start as u64;
         self.last_end = record.end;
         self.judge(record, start);
+        self.line += record.inner_lines + u64::from(record.end != LineEnd::None);
+    }
+
+    /// Takes note of a record that is too large to be judged.
+    pub(super) fn oversize(&mut self, record: &Oversize, limit: usize) {
+        self.last_end = record.end;
+        self.report_blank(Severity::Error);
+        self.watch_line_end(record.end, record.start + record.len, record.inner_lines);
+        self.records += 1;
+        self.undecided = true;
+        self.miss();
+        let bytes = Some((record.start, record.start + record.len));
+        let place = Place { record: Some(self.records), line: Some(self.line), bytes, field: None };
+        self.sink.say(rules::file::record_limit::breach(limit), place, None);
+        if record.open {
+            self.sink.say(rules::csv::unclosed_quote::breach(), place, None);
+        }
         self.line += record.inner_lines + u64::from(record.end != LineEnd::None);
     }
 
@@ -91,7 +112,7 @@ impl Records {
             return;
         }
         self.report_blank(Severity::Error);
-        self.watch_line_end(record.end, end);
+        self.watch_line_end(record.end, end, record.inner_lines);
         if self.records == 0 && self.is_header(record) && self.sink_header(start, end) {
             return;
         }
@@ -115,7 +136,7 @@ impl Records {
         let spoken = self.spoken();
         let changed = self.unchanged.compare(record);
         let fields = self.fields(record, changed, place, start);
-        self.whole(record, fields, &Spot::new(layout, place, start), layout.kind);
+        self.whole(record, fields, &Spot::new(layout, place, start));
         if spoken == self.spoken() {
             self.unchanged.remember(record);
         } else {
@@ -123,8 +144,8 @@ impl Records {
         }
     }
 
-    /// A record could not be read: nothing may be missed because of it.
-    pub(super) const fn miss(&mut self) {
+    /// A record could not be read: nothing is called missing that may stand there.
+    const fn miss(&mut self) {
         self.keys.facts.readable = false;
         self.watchers.miss();
     }
@@ -147,10 +168,9 @@ impl Records {
                 continue;
             }
             let from = start + at as u64;
-            let lines = if record.inner_lines > 0 { line_breaks(record.bytes.get(..at).unwrap_or(&[])) } else { 0 };
             let place = Place {
                 field: Some(column.field),
-                line: place.line.map(|line| line + lines),
+                line: line_of(record, place, at),
                 bytes: Some((from, from + raw.len() as u64)),
                 ..place
             };
@@ -231,7 +251,8 @@ impl Records {
     }
 
     /// What the fields of a record say together, `changed` being the first and last that changed.
-    fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot, kind: Kind) {
+    fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot) {
+        let kind = spot.kind();
         let view = View { kind, record, name: self.name.as_ref() };
         self.keys.take(&view, spot);
         for check in rules::record::checks(kind) {
@@ -245,9 +266,9 @@ impl Records {
         }
         self.watchers.take(&view, spot, &mut self.sink);
         if kind == Kind::Upkihon {
-            let picture = encoding::decode_lossy(&content(view.content(62)));
+            let picture = encoding::decode_lossy(&content(record.field(62).map_or(&[], |(_, raw)| raw)));
             if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
-                self.keys.facts.pictures.push(picture);
+                self.keys.facts.pictures.push((picture, spot.at(record, 62).0));
             }
         }
     }
@@ -259,10 +280,14 @@ impl Records {
         }
         let mut fatal = false;
         let start = place.bytes.map_or(0, |(start, _)| start);
+        let (mut counted, mut lines) = (0, 0);
         for Defect { offset, len, kind } in encoding::defects(bytes) {
             fatal |= kind.is_fatal();
+            lines += line_breaks(bytes.get(counted..offset).unwrap_or(&[]));
+            counted = offset;
             let from = start + offset as u64;
-            let spot = Place { bytes: Some((from, from + len as u64)), ..place };
+            let line = place.line.map(|line| line + lines);
+            let spot = Place { line, bytes: Some((from, from + len as u64)), ..place };
             let shown = bytes.get(offset..offset + len).unwrap_or(&[]);
             self.bytes.say(rules::bytes::breach(kind, shown), spot, None);
         }
@@ -277,7 +302,8 @@ impl Records {
             layout.fields.get(index)
         });
         let from = start + at as u64;
-        let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
+        let line = line_of(record, place, at);
+        let place = Place { field, line, bytes: Some((from, from + raw.len() as u64)), ..place };
         let breach = if record.open { rules::csv::unclosed_quote::breach() } else { rules::csv::stray_quote::breach() };
         self.sink.say(breach, place, None);
     }
@@ -288,7 +314,7 @@ impl Records {
         }
     }
 
-    fn watch_line_end(&mut self, end: LineEnd, at: u64) {
+    fn watch_line_end(&mut self, end: LineEnd, at: u64, inner_lines: u64) {
         let slot = match end {
             LineEnd::Lf => 0,
             LineEnd::Cr => 1,
@@ -297,7 +323,8 @@ impl Records {
         if let Some(seen) = self.ends_seen.get_mut(slot)
             && !std::mem::replace(seen, true)
         {
-            let place = Place { line: Some(self.line), bytes: Some((at, at + 1)), ..Place::default() };
+            let line = Some(self.line + inner_lines);
+            let place = Place { line, bytes: Some((at, at + 1)), ..Place::default() };
             self.sink.say(rules::csv::line_end::breach(end), place, None);
         }
     }
@@ -338,15 +365,4 @@ fn columns_breach(found: usize, expected: usize) -> Breach {
         Message::new(format!("{found}項目あります"), format!("{found} fields")),
         Message::new(format!("{expected}項目"), format!("{expected} fields")),
     )
-}
-
-/// Line breaks in bytes: CR LF counts once.
-fn line_breaks(bytes: &[u8]) -> u64 {
-    let mut count = 0;
-    let mut before = 0;
-    for &byte in bytes {
-        count += u64::from(byte == b'\r' || byte == b'\n' && before != b'\r');
-        before = byte;
-    }
-    count
 }

@@ -2,7 +2,7 @@
 
 use crate::csv::{RawRecord, inside};
 use crate::diagnostic::{Place, Value};
-use crate::layout::{Field, Layout};
+use crate::layout::{Field, Kind, Layout};
 use crate::rules;
 
 /// A record of the file being checked.
@@ -17,6 +17,11 @@ impl Spot {
     /// `place` is that of the whole record, `start` the offset of its first byte in the file.
     pub(super) const fn new(layout: &'static Layout, place: Place, start: u64) -> Self {
         Self { layout, place, start }
+    }
+
+    /// The kind of the file.
+    pub(super) const fn kind(&self) -> Kind {
+        self.layout.kind
     }
 
     /// The whole record.
@@ -41,7 +46,8 @@ impl Spot {
         let field = self.layout.field(no);
         let (at, raw) = record.field(no).unwrap_or((0, &[]));
         let from = self.start + at as u64;
-        let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..self.place };
+        let line = line_of(record, self.place, at);
+        let place = Place { field, line, bytes: Some((from, from + raw.len() as u64)), ..self.place };
         (place, field.and_then(|field| value(field, inside(raw))))
     }
 }
@@ -66,4 +72,21 @@ impl Pinned {
 pub(super) fn value(field: &Field, content: &[u8]) -> Option<Value> {
     let bytes = content.get(..content.len().min(Value::MAX)).unwrap_or(content).to_vec();
     (!content.is_empty()).then(|| Value { bytes, private: rules::field::is_private(field, content) })
+}
+
+/// The line of an offset in a record that stands at `place`.
+pub(super) fn line_of(record: &RawRecord<'_>, place: Place, at: usize) -> Option<u64> {
+    let inner = if record.inner_lines > 0 { line_breaks(record.bytes.get(..at).unwrap_or(&[])) } else { 0 };
+    place.line.map(|line| line + inner)
+}
+
+/// Line breaks in bytes: CR LF counts once.
+pub(super) fn line_breaks(bytes: &[u8]) -> u64 {
+    let mut count = 0;
+    let mut before = 0;
+    for &byte in bytes {
+        count += u64::from(byte == b'\r' || byte == b'\n' && before != b'\r');
+        before = byte;
+    }
+    count
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::scan::{LineEnd, Scanner};
+use super::write::needs_quotes;
 use crate::encoding::{self, Unmappable};
 
 /// A parsed file that remembers its bytes.
@@ -77,7 +78,7 @@ impl Document {
     pub fn set(&mut self, record: usize, field: usize, text: &str) -> Result<bool, Unmappable> {
         let Some(raw) = self.rows().nth(record).and_then(|row| row.raw_fields().nth(field)) else { return Ok(false) };
         let mut bytes = Vec::new();
-        if raw.starts_with(b"\"") || text.contains(['"', ',', '\r', '\n']) {
+        if raw.starts_with(b"\"") || needs_quotes(text) {
             super::quote_into(text, &mut bytes)?;
         } else {
             encoding::encode_into(text, &mut bytes)?;

@@ -125,11 +125,8 @@ impl Scanner {
                 mask &= mask - 1;
                 let at = number * 16 + lane;
                 match chunk.get(lane) {
-                    Some(b',') => {
-                        if now.quote != Quote::Open {
-                            now.end_field(at, &mut self.ends);
-                        }
-                    }
+                    Some(b',') if now.quote == Quote::Open => {}
+                    Some(b',') => now.end_field(at, &mut self.ends),
                     Some(b'"') => now.quote_at(at),
                     Some(&byte) => {
                         if now.quote == Quote::Open {
@@ -174,7 +171,7 @@ fn structural(chunk: [u8; 16]) -> u32 {
         | bytes.simd_eq(u8x16::splat(b'"'))
         | bytes.simd_eq(u8x16::splat(b'\r'))
         | bytes.simd_eq(u8x16::splat(b'\n'));
-    found.to_bitmask() as u32
+    found.to_bitmask()
 }
 
 struct Progress {

@@ -1,5 +1,7 @@
 //! Finding what is not an MS932 character, with its offset, without stopping.
 
+use wide::u8x16;
+
 use super::tables::{PairClass, tables};
 
 /// One place in bytes that is not (or is remarkably) MS932.
@@ -39,17 +41,36 @@ impl DefectKind {
 pub fn is_clean(bytes: &[u8]) -> bool {
     let tables = tables();
     let mut rest = bytes;
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = match byte {
-            0x20..=0x7E | b'\r' | b'\n' | 0xA1..=0xDF => after,
-            0x81..=0x9F | 0xE0..=0xFC => match after.split_first() {
-                Some((&trail, tail)) if tables.class(byte, trail) == PairClass::Assigned => tail,
-                _ => return false,
-            },
+    loop {
+        rest = skip_printable(rest);
+        match *rest {
+            [] => return true,
+            [0x20..=0x7E | b'\r' | b'\n' | 0xA1..=0xDF, ref after @ ..] => rest = after,
+            [lead, trail, ref after @ ..] if tables.is_assigned(lead, trail) => {
+                rest = after;
+                // Japanese runs in pairs: stay in the tight loop while they last.
+                while let [lead, trail, after @ ..] = rest
+                    && tables.is_assigned(*lead, *trail)
+                {
+                    rest = after;
+                }
+            }
             _ => return false,
-        };
+        }
     }
-    true
+}
+
+/// Walks over whole blocks of printable ASCII.
+fn skip_printable(mut rest: &[u8]) -> &[u8] {
+    while let Some((block, after)) = rest.split_first_chunk::<16>() {
+        let bytes = u8x16::new(*block);
+        let odd = bytes.simd_lt(u8x16::splat(0x20)) | bytes.simd_gt(u8x16::splat(0x7E));
+        if odd.to_bitmask() != 0 {
+            break;
+        }
+        rest = after;
+    }
+    rest
 }
 
 /// All defects, in order.

@@ -56,6 +56,12 @@ impl Tables {
         self.class.get(index(lead, trail)).copied().unwrap_or(PairClass::NotATrail)
     }
 
+    /// Whether two bytes are a character of the preferred zones; any bytes may be asked for.
+    #[must_use]
+    pub fn is_assigned(&self, lead: u8, trail: u8) -> bool {
+        self.class.get(index(lead, trail)) == Some(&PairClass::Assigned)
+    }
+
     /// The character of a pair, if it has one.
     #[must_use]
     pub fn decode_pair(&self, lead: u8, trail: u8) -> Option<char> {

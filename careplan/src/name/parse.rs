@@ -108,7 +108,8 @@ fn parts(kind: Kind, rest: &str, issues: &mut Vec<NameIssue>) -> Result<FileName
     }
     let month = if kind.month_in_name() {
         let month = parts.first().copied().unwrap_or_default();
-        if !is_month(month) && !(kind == Kind::Uphosoku && month == "000000") {
+        let of_plan = kind == Kind::Uphosoku && month == "000000";
+        if !is_month(month) && !of_plan {
             return Err(if matches!(parts.len(), 4 | 6) { NamePart::Month } else { NamePart::Parts });
         }
         Some(parts.remove(0).to_owned())

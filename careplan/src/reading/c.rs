@@ -37,7 +37,7 @@ entries! {
         t("基本情報・支援計画書の別表の例に、6桁の日付・別の版・.JPG・別の項番がある", "the examples of the preventive kinds show six-digit dates, another version, .JPG and another No."),
         t("レイアウト表のとおり／例のとおり", "as in the layout / as in the examples"),
         t("例を雛形にした送信側", "senders who took the examples for a pattern"),
-        t("レイアウト表のとおりに読みます", "read as in the layout");
+        t("レイアウト表のとおりに読みます。6桁の日付は情報として示します", "read as in the layout; dates of six digits are reported as information");
     C_8 "C-8"
         t("UPSIKYU No.10・11 の参照先が No.19 となっている", "UPSIKYU No.10 and 11 refer to No.19"),
         t("サービスコードの No.9／No.19（別の項目）", "No.9, the service code / No.19, another field"),

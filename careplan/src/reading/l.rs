@@ -99,10 +99,10 @@ entries! {
         t("種類コードで振り分ける側", "who sorts by type"),
         t("規約どおり。例の形は情報とします", "as in the rule; the example is information");
     L_20 "L-20"
-        t("名称の地域包括支援センターの種類コード", "the service type of a community centre in names"),
-        t("46／AF／その他", "46 / AF / another"),
-        t("種類コードで相手を決める側", "who tells partners by their type"),
-        t("どれも誤りとしません", "none is an error");
+        t("本文の例の名称が UPKIHON_000000_…", "the text names a file UPKIHON_000000_…"),
+        t("年月部なし（規約）／000000（例）", "no year-month (rule) / 000000 (example)"),
+        t("名称を「_」で区切った位置で読む取込側", "receivers that read names by position"),
+        t("年月部なし。000000 は情報とします", "no year-month; 000000 is information");
     L_21 "L-21"
         t("本文の例の事業所番号が9桁", "office numbers of nine digits in the text"),
         t("10桁／9桁", "ten / nine"),
@@ -129,10 +129,10 @@ entries! {
         t("補足情報の名称と項目を別の月にする送信側", "senders whose supplement bears two months"),
         t("同じものと読みます", "the same");
     L_26 "L-26"
-        t("別表の例の日付が6桁", "dates of six digits in the examples of the tables"),
-        t("8桁（レイアウト）／6桁（例）", "eight (layout) / six (example)"),
+        t("例の相談日・計画作成(変更)日が6桁", "the examples show consultation and plan dates of six digits"),
+        t("YYYYMMDD（書式）／YYYYMM（例）", "YYYYMMDD (format) / YYYYMM (examples)"),
         t("例を雛形にした送信側", "senders who took the example for a pattern"),
-        t("8桁と読みます", "eight");
+        t("書式の8桁。6桁の年月は情報として示します", "eight digits as in the format; a month of six is reported as information");
     L_27 "L-27"
         t("例の CSVバージョンが 202404・201910", "versions 202404 and 201910 in the examples"),
         t("202407／例の値", "202407 / as in the examples"),
@@ -154,15 +154,15 @@ entries! {
         t("空を「不明」と読む取込側", "receivers that take empty for unknown"),
         t("どちらも誤りとしません", "neither is an error");
     L_31 "L-31"
-        t("第3表の配置例（曜日・時刻の形、1行に1区分）", "the example of sheet 3: forms of days and times, one group in a row"),
-        t("コード値と HHMM・1行に1区分／例の形・混ぜてもよい", "codes and HHMM, one group / as in the example, or mixed"),
-        t("1行に複数の区分を書く送信側", "senders who fill several groups of a row"),
-        t("コード値と HHMM。区分の混在と片方だけの時刻は情報とします", "codes and HHMM; mixed groups and half times are information");
+        t("第3表の曜日・時刻の形（24時以降、9999）と、1行に入れる区分", "the form of days and times in sheet 3 (past 24:00, 9999), and the groups of a row"),
+        t("コード値と HHMM・1行に1区分／24時以降や 9999 も・混ぜてもよい", "codes and HHMM, one group in a row / past 24:00 and 9999 too, or mixed"),
+        t("翌朝までを1日とする送信側、1行に複数の区分を書く送信側", "senders whose week runs into the next morning, or who fill several groups of a row"),
+        t("24時以降・9999・区分の混在・片方だけの時刻は、情報として示します", "times past 24:00, 9999, mixed groups and half times are reported as information");
     L_32 "L-32"
-        t("第3表の時刻に 24時以降や 9999 を使えるか", "whether the weekly plan may hold times past 24:00, or 9999"),
-        t("使える／使えない", "yes / no"),
-        t("翌朝までを1日とする帳票の送信側", "senders whose week runs into the next morning"),
-        t("誤りとせず情報として示します", "reported as information, not as an error");
+        t("別表1の「時間」と別表2の「年月日」の形", "the form of times and dates in the tables of the basic information"),
+        t("自由文（6:00、H12年10月）／HHMM・YYYYMMDD", "free text (6:00, H12年10月) / HHMM and YYYYMMDD"),
+        t("日付や時刻として読む取込側", "receivers that read them as times and dates"),
+        t("自由文として受け、形を確かめません", "free text; its form is not judged");
     L_33 "L-33"
         t("TAISコード・福祉用具届出コードの体系", "the exact shape of TAIS and notification codes"),
         t("5桁-6桁の数字／英字を含む12字以内", "five and six digits / up to twelve characters with letters"),

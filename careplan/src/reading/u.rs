@@ -35,7 +35,7 @@ entries! {
         t("半角で余分な記号を付けません。全角などは情報として示します", "half-width without extras; the others are reported as information");
     U_7 "U-7"
         t("地域包括支援センターなどの種類コード", "service types of community centres and the like"),
-        t("46・AF・その他", "46, AF or another"),
+        t("46／AF／その他", "46 / AF / another"),
         t("種類コードで相手を決める側", "who tells partners by their type"),
         t("どれも誤りとしません", "none is an error");
     U_8 "U-8"

@@ -114,4 +114,13 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_limits_that_the_text_names_are_the_limits() {
+        use crate::input::limits;
+        let text = LIMIT.example.en;
+        assert!(text.contains(&format!("{} GiB", limits::ZIP_ARCHIVE_BYTES >> 30)));
+        assert!(text.contains(&format!("deeper than {}", limits::DEPTH)));
+        assert!(text.contains(&format!("{},000 files", limits::FILES / 1000)));
+    }
 }

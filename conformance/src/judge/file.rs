@@ -19,11 +19,11 @@ pub(super) type Judged = Result<JudgedFile, Box<Finding>>;
 /// Judges a regular file.
 pub(super) fn judge_path(item: Item, share: Limits, progress: &dyn Progress) -> Judged {
     let Source::File(path) = &item.source else {
-        return Err(unreadable(&item.path, &io::Error::from(io::ErrorKind::Unsupported)));
+        return Err(unreadable(&item, &io::Error::from(io::ErrorKind::Unsupported)));
     };
     match File::open(path) {
         Ok(file) => judge_reader(item, file, share, progress),
-        Err(error) => Err(unreadable(&item.path, &error)),
+        Err(error) => Err(unreadable(&item, &error)),
     }
 }
 
@@ -38,12 +38,17 @@ pub(super) fn judge_reader(item: Item, mut reader: impl Read, share: Limits, pro
             Ok(0) => break,
             Ok(read) => {
                 let bytes = block.get(..read).unwrap_or_default();
-                hash.update(bytes);
-                checker.feed(bytes);
+                if read == limits::BLOCK {
+                    // A core that is idle takes the hash; where none is, one follows the other.
+                    rayon::join(|| checker.feed(bytes), || hash.update(bytes));
+                } else {
+                    checker.feed(bytes);
+                    hash.update(bytes);
+                }
                 progress.advance(read as u64);
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(unreadable(&item.path, &error)),
+            Err(error) => return Err(unreadable(&item, &error)),
         }
     }
     let sha256 = hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
@@ -54,14 +59,11 @@ pub(super) fn judge_reader(item: Item, mut reader: impl Read, share: Limits, pro
 }
 
 /// The finding for a file that could not be read to its end.
-fn unreadable(path: &str, error: &io::Error) -> Box<Finding> {
-    // Within an archive the reader speaks of broken data, not of the operating system.
-    let rule = if error.kind() == io::ErrorKind::InvalidData || error.kind() == io::ErrorKind::UnexpectedEof {
-        &reason::ZIP_BROKEN
-    } else {
-        &reason::UNREADABLE
-    };
-    let (path, why) = (visible(path), io_reason(error));
+fn unreadable(item: &Item, error: &io::Error) -> Box<Finding> {
+    // Inside an archive, what does not come from the operating system comes from broken data.
+    let is_broken = matches!(item.source, Source::Entry { .. }) && error.raw_os_error().is_none();
+    let rule = if is_broken { &reason::ZIP_BROKEN } else { &reason::UNREADABLE };
+    let (path, why) = (visible(&item.path), io_reason(error));
     let found =
         Message::new(format!("{path}：読めません（{}）", why.ja), format!("{path}: cannot be read ({})", why.en));
     Box::new(reason::finding(rule, found))

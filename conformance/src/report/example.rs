@@ -65,6 +65,7 @@ fn file(path_shown: &str, findings: Vec<Finding>, counts: Counts) -> JudgedFile 
             findings,
             counts,
             undecided: false,
+            facts: careplan::check::SetFacts::default(),
         },
     }
 }

@@ -79,6 +79,7 @@ impl Shown {
             // Where columns have shifted nobody knows which field is whose: all are masked.
             let fields = self.layout.map(|layout| layout.fields).unwrap_or_default();
             let in_place = record.regular && !record.open && record.fields == fields.len();
+            let is_whole = self.range.1 - self.range.0 >= record.bytes.len();
             for (index, (offset, raw)) in record.iter().enumerate() {
                 let field = fields.get(index).filter(|_| in_place);
                 let open = self.show_values || field.is_some_and(|field| !field.format.is_private());
@@ -88,6 +89,8 @@ impl Shown {
                 let start = record_start + record.start + offset;
                 let marked = match (self.field, field) {
                     (Some(wanted), Some(field)) => wanted.no == field.no,
+                    // A finding about the record as a whole marks no field.
+                    _ if is_whole => false,
                     _ => start < self.range.1.max(self.range.0 + 1) && start + raw.len() >= self.range.0,
                 };
                 push_field(&mut cells, &text_of_ms932(raw), open, marked);

@@ -1,7 +1,7 @@
 //! Parts of a finding as all reports name them.
 
+use careplan::check::{FileClass, FileReport};
 use careplan::diagnostic::{Finding, Severity};
-use careplan::layout::Kind;
 use careplan::text::Lang;
 
 use super::words;
@@ -35,11 +35,12 @@ pub(super) fn clause(finding: &Finding, lang: Lang) -> String {
 }
 
 /// `UPPLAN 第6表 予定`.
-pub(super) fn kind(kind: Option<Kind>, lang: Lang) -> String {
-    kind.map_or_else(
-        || words::NO_KIND.get(lang).to_owned(),
-        |kind| format!("{} {}", kind.code(), kind.title().get(lang)),
-    )
+pub(super) fn kind(report: &FileReport, lang: Lang) -> String {
+    match (report.kind, report.class) {
+        (Some(kind), _) => format!("{} {}", kind.code(), kind.title().get(lang)),
+        (None, FileClass::Other) => words::NO_EXCHANGE.get(lang).to_owned(),
+        (None, _) => words::NO_KIND.get(lang).to_owned(),
+    }
 }
 
 /// Findings of a file that were counted but not listed.

@@ -87,7 +87,7 @@ fn contents(outcome: &CheckOutcome, lang: Lang) -> Markup {
                 tr { td colspan="2" { a href="#unjudged" { (words::NOT_JUDGED.get(lang)) } } td colspan="3" { (outcome.problems) } }
             }
             @for (index, file) in files {
-                tr { td { a href={ "#f" (index) } { (visible(&file.item.path)) } } td { (part::kind(file.report.kind, lang)) }
+                tr { td { a href={ "#f" (index) } { (visible(&file.item.path)) } } td { (part::kind(&file.report, lang)) }
                     (count_cells(file.report.counts)) }
             }
             @for (index, set) in outcome.sets.iter().enumerate() {
@@ -123,7 +123,7 @@ fn of_file(index: usize, file: &JudgedFile, options: &Options) -> Markup {
     html! {
         section {
             h2 id={ "f" (index) } { (visible(&file.item.path)) }
-            p { (part::kind(report.kind, lang)) " · " (words::RECORDS.get(lang)) " " (report.records) br;
+            p { (part::kind(report, lang)) " · " (words::RECORDS.get(lang)) " " (report.records) br;
                 (words::HASH.get(lang)) " " code { (file.sha256) } }
             @if report.counts.total() == 0 { p { (words::NO_FINDINGS.get(lang)) } }
             @for finding in part::by_weight(&report.findings) { (one(finding, None, options)) }

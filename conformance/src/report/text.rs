@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use careplan::check::FileReport;
+use careplan::check::{FileClass, FileReport};
 use careplan::diagnostic::{Finding, Severity};
 use careplan::text::{Lang, Text};
 
@@ -58,15 +58,17 @@ impl Page<'_> {
     }
 
     fn file(&mut self, file: &JudgedFile) -> io::Result<()> {
-        let FileReport { kind, records, findings, counts, .. } = &file.report;
+        let FileReport { class, records, findings, counts, .. } = &file.report;
         self.heading(&visible(&file.item.path))?;
         let lang = self.lang();
-        let clean = if counts.total() == 0 { words::NO_FINDINGS.get(lang) } else { "" };
-        let line = match kind {
-            Some(_) => format!("{}　{} {records}　{clean}", part::kind(*kind, lang), words::RECORDS.get(lang)),
-            None => part::kind(*kind, lang),
-        };
-        writeln!(self.out, "  {}", line.trim_end())?;
+        let mut parts = vec![part::kind(&file.report, lang)];
+        if *class == FileClass::Exchange {
+            parts.push(format!("{} {records}", words::RECORDS.get(lang)));
+        }
+        if counts.total() == 0 {
+            parts.push(words::NO_FINDINGS.get(lang).to_owned());
+        }
+        writeln!(self.out, "  {}", parts.join("　"))?;
         self.findings(findings.iter().map(|finding| (finding, Some(file), None)).collect())?;
         self.more(part::unlisted(findings.len(), counts.total()))
     }
@@ -148,7 +150,10 @@ impl Page<'_> {
         let excerpt = file.and_then(|file| excerpt::of(file, finding, self.options.show_values));
         if let Some(excerpt) = excerpt {
             let marks = self.paint(Style::new().fg_color(Some(AnsiColor::Red.into())), &excerpt.marks);
-            writeln!(self.out, "      {}\n      {marks}", excerpt.line)?;
+            writeln!(self.out, "      {}", excerpt.line)?;
+            if !excerpt.marks.is_empty() {
+                writeln!(self.out, "      {marks}")?;
+            }
         } else if let Some(value) = &finding.value {
             self.row(words::VALUE, &shown_value(value, self.options))?;
         }

@@ -39,7 +39,8 @@ words! {
     FIELD "項目" "field";
     RULE "規則" "rule";
     FINDINGS "指摘" "findings";
-    NO_KIND "（種類不明・連携のファイルではありません）" "(kind unknown, or no file of the exchange)";
+    NO_KIND "種類不明（名称が標準仕様に合いません）" "kind unknown (the name is not of the standard)";
+    NO_EXCHANGE "連携のファイルではありません（検査の対象外）" "no file of the exchange (not judged)";
     NO_FINDINGS "指摘はありません" "no findings";
     NOT_JUDGED "判定できなかったもの" "what could not be judged";
     VERDICT "判定" "verdict";

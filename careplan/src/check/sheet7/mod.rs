@@ -83,7 +83,7 @@ impl Sheet7 {
             self.missed = true;
             return;
         }
-        if !self.run.key.strip_prefix(insurer).is_some_and(|rest| rest == insured) {
+        if self.run.key.strip_prefix(insurer) != Some(insured) {
             self.end_run(sink);
             self.begin_run([insurer, insured].concat(), spot, sink);
         }

@@ -24,12 +24,7 @@ pub static RULE: Rule = Rule {
 
 /// A plus sign or leading zeros of an integer.
 pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
-    let odd = match content {
-        [b'+', ..] => true,
-        [b'-', b'0', _, ..] => true,
-        [b'0', _, ..] => true,
-        _ => false,
-    };
+    let odd = matches!(content, [b'+', ..] | [b'-', b'0', _, ..] | [b'0', _, ..]);
     odd.then(|| {
         RULE.breach(seen(field, content), Message::new("記号や前ゼロの無い整数", "plain digits")).reading(&reading::U_6)
     })

@@ -5,7 +5,7 @@ use super::super::prelude::*;
 /// Numbers of the preventive table with gaps.
 pub static RULE: Rule = Rule {
     id: "file/support-order",
-    severity: Info,
+    severity: Warning,
     title: t("別表の番号が連番でない", "numbers of the preventive table with gaps"),
     what: t(
         "別表の課題・支援計画・利用サービスの番号が、1 からの連番か。",
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     source: "R131・L-6",
 };
 
-/// The first number of a plan that does not follow; a warning where it goes backwards.
+/// The first number of a plan that does not follow; information unless it goes backwards.
 pub(crate) fn breach(backwards: bool) -> Breach {
     let found = if backwards {
         Message::new("前の行より小さい番号です", "a number lower than that of the row above")
@@ -25,5 +25,5 @@ pub(crate) fn breach(backwards: bool) -> Breach {
         Message::new("番号が飛んでいます", "a number is left out")
     };
     let breach = RULE.breach(found, Message::new("1 からの連番", "numbers from 1 on")).reading(&reading::L_6);
-    Breach { severity: if backwards { Warning } else { Info }, ..breach }
+    if backwards { breach } else { breach.at_most(Info) }
 }

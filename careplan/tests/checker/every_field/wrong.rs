@@ -1,0 +1,186 @@
+//! Contents that are against the standard or odd, by format: the id of the rule that speaks and
+//! how much it weighs in a row of the layout that is sure.
+
+use careplan::diagnostic::Severity::{self, Error, Info, Warning};
+use careplan::layout::Format;
+
+/// One content, the rule and its weight.
+pub(super) type Wrong = (&'static str, &'static str, Severity);
+
+/// The contents of every format. `every_format_has_contents_that_are_wrong` names the formats
+/// that take anything.
+pub(super) const fn wrong(format: Format) -> &'static [Wrong] {
+    match format {
+        Format::Version => &[
+            ("202410", "file/version", Error),
+            ("202208", "file/version", Error),
+            ("2.0E+5", "file/version", Error),
+            ("20240", "file/version", Error),
+            ("2024070", "file/version", Error),
+            ("202504", "file/version-withdrawn", Warning),
+        ],
+        Format::Month => &[
+            ("000000", "field/month", Error),
+            ("202500", "field/month", Error),
+            ("202513", "field/month", Error),
+            ("20255", "field/month", Error),
+            ("20250501", "field/month", Error),
+            ("R07.05", "field/month", Error),
+            ("2.03E+05", "field/spreadsheet", Error),
+            ("２０２５０５", "field/full-width", Info),
+        ],
+        Format::MonthOrZero => &[
+            ("202500", "field/month", Error),
+            ("202513", "field/month", Error),
+            ("0000000", "field/month", Error),
+            ("00000", "field/month", Error),
+            ("２０２５０５", "field/full-width", Info),
+        ],
+        Format::Date | Format::BirthDate => &[
+            ("00000000", "field/date", Error),
+            ("20250431", "field/date", Error),
+            ("20250229", "field/date", Error),
+            ("19000229", "field/date", Error),
+            ("20250400", "field/date", Error),
+            ("20251301", "field/date", Error),
+            ("2025041", "field/date", Error),
+            ("202504010", "field/date", Error),
+            ("2025/4/1", "field/date", Error),
+            ("R7040100", "field/date", Error),
+            ("2.03E+07", "field/spreadsheet", Error),
+            ("２０２５０５０１", "field/full-width", Info),
+        ],
+        Format::DateOrZero => &[
+            ("20250431", "field/date", Error),
+            ("0000000", "field/date", Error),
+            ("000000000", "field/date", Error),
+            ("2025-4-1", "field/date", Error),
+        ],
+        Format::Time => &[
+            ("0960", "field/time", Error),
+            ("900", "field/time", Error),
+            ("09000", "field/time", Error),
+            ("09:30", "field/time", Error),
+            ("2430", "field/time", Error),
+            ("2500", "field/time", Error),
+            ("9998", "field/time", Error),
+            ("2400", "field/time", Info),
+            ("０９３０", "field/full-width", Info),
+        ],
+        Format::WeekTime => &[
+            ("0960", "field/time", Error),
+            ("900", "field/time", Error),
+            ("12:00", "field/time", Error),
+            ("3000", "field/time", Error),
+            ("2400", "field/time", Info),
+            ("2530", "field/time", Info),
+            ("9999", "field/time", Info),
+            ("１２００", "field/full-width", Info),
+        ],
+        Format::Integer => &[
+            ("A", "field/integer", Error),
+            ("-", "field/integer", Error),
+            ("1.5", "field/integer", Error),
+            (" 1", "field/integer", Error),
+            ("1.10E+02", "field/spreadsheet", Error),
+            ("+1", "field/integer-style", Info),
+            ("１", "field/full-width", Info),
+        ],
+        Format::Decimal => &[
+            ("10", "field/decimal", Error),
+            ("10.0", "field/decimal", Error),
+            ("10.000", "field/decimal", Error),
+            ("-1.00", "field/decimal", Error),
+            ("1000.00", "field/decimal", Error),
+            ("1.00E+01", "field/spreadsheet", Error),
+        ],
+        Format::Code => &[
+            ("Z", "field/code", Error),
+            ("99", "field/code", Error),
+            ("男", "field/code", Error),
+            (" 1", "field/code", Error),
+        ],
+        Format::InsuredNo => &[
+            ("000000001", "field/insured-no", Error),
+            ("00000000001", "field/insured-no", Error),
+            ("h000000001", "field/insured-no", Error),
+            ("HH00000001", "field/insured-no", Error),
+            ("A000000001", "field/insured-no", Error),
+            ("1.23E+08", "field/spreadsheet", Error),
+            ("００００００００１２", "field/full-width", Info),
+        ],
+        Format::InsurerNo => &[
+            ("99001", "field/insurer-no", Error),
+            ("9900010", "field/insurer-no", Error),
+            ("99000A", "field/insurer-no", Error),
+            ("９９０００１", "field/full-width", Info),
+        ],
+        Format::OfficeNo | Format::OfficeNoOrTotal => &[
+            ("997000000", "field/office-no", Error),
+            ("99700000020", "field/office-no", Error),
+            ("99a0000002", "field/office-no", Error),
+            ("9970-00002", "field/office-no", Error),
+            ("997000000A", "field/office-no", Warning),
+            ("9.97E+09", "field/spreadsheet", Error),
+            ("９９７０００００02", "field/full-width", Info),
+        ],
+        Format::ServiceCode | Format::ServiceCodeOrTotal => &[
+            ("15244", "field/service-code", Error),
+            ("1524410", "field/service-code", Error),
+            ("15b441", "field/service-code", Error),
+            ("1.10E+02", "field/spreadsheet", Error),
+            ("331111", "field/service-scope", Error),
+            ("811111", "field/service-scope", Error),
+            ("991111", "field/service-scope", Warning),
+            ("１５２４４１", "field/full-width", Info),
+        ],
+        Format::ServiceType => &[
+            ("1", "field/service-type", Error),
+            ("150", "field/service-type", Error),
+            ("2a", "field/service-type", Error),
+            ("33", "field/service-scope", Warning),
+            ("99", "field/service-scope", Warning),
+            ("１５", "field/full-width", Info),
+        ],
+        Format::Postal => &[
+            ("0000001", "field/postal", Error),
+            ("000-00010", "field/postal", Error),
+            ("000-000A", "field/postal", Error),
+            ("0000-001", "field/postal", Error),
+        ],
+        Format::Phone => &[("0000-0000-000001", "field/length", Error)],
+        Format::Tais => &[
+            ("00001－000010", "field/tais", Error),
+            ("00001-0000100", "field/tais", Error),
+            ("00001_000010", "field/tais", Error),
+            ("1.00E+10", "field/spreadsheet", Error),
+            ("00001000010", "field/tais", Info),
+            ("A0001-000010", "field/tais", Info),
+        ],
+        Format::MonthBits => &[
+            ("110000000000000000000000000000", "field/month-bits", Error),
+            ("11000000000000000000000000000000", "field/month-bits", Error),
+            ("2100000000000000000000000000000", "field/month-bits", Error),
+            ("1.10E+30", "field/spreadsheet", Error),
+        ],
+        Format::Branch => &[
+            ("-1", "field/branch", Error),
+            ("123", "field/length", Error),
+            ("A", "field/branch", Info),
+            ("１", "field/full-width", Info),
+        ],
+        Format::FixedNines => &[
+            ("9999999998", "field/fixed-nines", Error),
+            ("999999999", "field/fixed-nines", Error),
+            ("99999999999", "field/fixed-nines", Error),
+            ("9.99E+09", "field/spreadsheet", Error),
+        ],
+        Format::ImageName => &[
+            ("写真.jpg", "field/image-name", Error),
+            ("UPKIHON_IMAGE_9970000001_43_9970000002_15_20250425101500.jpg", "field/image-name", Error),
+            ("UPKIHON_9970000001_43_9970000002_15_20250425101500.CSV", "field/image-name", Error),
+        ],
+        Format::Unused => &[("1", "field/identifier", Info), ("長い識別子", "field/identifier", Info)],
+        Format::Text | Format::Other => &[],
+    }
+}

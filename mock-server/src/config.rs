@@ -1,0 +1,83 @@
+//! How a relay is started, and why it may not start.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::clock::{Clock, SystemClock};
+use crate::limits::Limits;
+use crate::offices::Office;
+
+/// How a relay is started. The default: a free loopback port, nothing kept.
+#[derive(Clone, Debug)]
+pub struct RelayConfig {
+    /// Where to listen; port 0 takes a free one. Loopback, unless `allow_lan`.
+    pub listen: SocketAddr,
+    /// Whether other machines may reach the relay. Only private addresses are served even then.
+    pub allow_lan: bool,
+    /// Further private addresses by which the relay is reached, for its server certificate;
+    /// needed when `listen` is an unspecified address such as `0.0.0.0`.
+    pub reached_at: Vec<IpAddr>,
+    /// Where the CA and the database are kept. `None`: the CA lives in memory and the database
+    /// in a temporary folder that is removed when the relay ends.
+    pub data: Option<PathBuf>,
+    /// Offices registered at start; one already known by its number is updated.
+    pub offices: Vec<Office>,
+    /// The clock of the stamps.
+    pub clock: Arc<dyn Clock>,
+    /// Limits.
+    pub limits: Limits,
+}
+
+impl Default for RelayConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            allow_lan: false,
+            reached_at: Vec::new(),
+            data: None,
+            offices: Vec::new(),
+            clock: Arc::new(SystemClock),
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// Why a relay did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// `listen` is not loopback and `allow_lan` was not given.
+    #[error("{0} is not a loopback address; the relay is reachable from this machine only unless told otherwise")]
+    NotLoopback(IpAddr),
+    /// The address is public: a training relay has no business there.
+    #[error("{0} is not a private address; a training relay is not put on the internet")]
+    NotPrivate(IpAddr),
+    /// Another relay uses the folder.
+    #[error("{0} is in use by another relay")]
+    InUse(PathBuf),
+    /// The folder cannot be made or read.
+    #[error("{path}: {source}")]
+    Folder {
+        /// The folder or file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The address cannot be listened on.
+    #[error("cannot listen on {addr}: {source}")]
+    Listen {
+        /// The address.
+        addr: SocketAddr,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The CA cannot be made or read.
+    #[error(transparent)]
+    Ca(#[from] crate::ca::CaError),
+    /// The database cannot be opened.
+    #[error("the database: {0}")]
+    Store(#[from] crate::store::StoreError),
+    /// The TLS settings were refused.
+    #[error("TLS: {0}")]
+    Tls(#[from] rustls::Error),
+}

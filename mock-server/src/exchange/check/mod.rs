@@ -1,0 +1,68 @@
+//! Whether a message may go: destination, attachments, names, sets. The records inside the
+//! files are not read (an assumption; see `records-unread`).
+
+mod attachments;
+mod direction;
+mod sets;
+
+pub(super) use attachments::media_type;
+
+use std::collections::HashSet;
+
+use super::form::Form;
+use crate::offices::{Office, OfficeNo};
+use crate::refusals::{
+    MISSING_DESTINATION, NOTHING_TO_SEND, Problem, SAME_FILE_TWICE, SAME_OFFICE, UNKNOWN_DESTINATION,
+};
+use crate::store::Store;
+use crate::wire::Slot;
+
+/// What the checks found out on their way.
+#[derive(Debug)]
+pub(super) struct Checked {
+    /// The destination.
+    pub(super) receiver: Office,
+    /// ファイル連番 of each file of the form, in its order.
+    pub(super) serials: Vec<Option<String>>,
+}
+
+/// Checks a form; the first thing that is wrong is the answer.
+pub(super) async fn check(sender: &Office, form: &Form, store: &Store) -> Result<Checked, Problem> {
+    let receiver = destination(sender, form, store).await?;
+    if form.files.is_empty() && form.text.as_ref().is_none_or(|text| text.trim().is_empty()) {
+        return Err(Problem::from(&NOTHING_TO_SEND));
+    }
+    let mut names = HashSet::new();
+    let mut serials = Vec::with_capacity(form.files.len());
+    let mut members = Vec::new();
+    for part in &form.files {
+        attachments::check(part)?;
+        // Two names that differ in case only would meet in one folder of the receiver.
+        if !names.insert(part.name.to_lowercase()) {
+            return Err(Problem::about_file(&SAME_FILE_TWICE, &part.name));
+        }
+        serials.push(match part.slot {
+            Slot::Attachment => None,
+            Slot::Csv => {
+                let name = sets::name(part, sender, &receiver)?;
+                let serial = name.unit.serial.clone();
+                members.push((name, part.name.as_str()));
+                Some(serial)
+            }
+        });
+    }
+    sets::compose(&members)?;
+    for (name, file) in &members {
+        direction::check(name.kind, file, sender, &receiver)?;
+    }
+    Ok(Checked { receiver, serials })
+}
+
+async fn destination(sender: &Office, form: &Form, store: &Store) -> Result<Office, Problem> {
+    let to = form.to.as_deref().map(str::trim).filter(|to| !to.is_empty());
+    let to: OfficeNo = to.ok_or(&MISSING_DESTINATION)?.parse().map_err(|_| &UNKNOWN_DESTINATION)?;
+    if to == sender.number {
+        return Err(Problem::from(&SAME_OFFICE));
+    }
+    store.office(&to).await?.ok_or_else(|| Problem::from(&UNKNOWN_DESTINATION))
+}

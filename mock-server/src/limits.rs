@@ -1,0 +1,64 @@
+//! Limits of the relay. None of the real ones is public (relay.md 15): each is an assumption
+//! and can be set.
+
+use std::time::Duration;
+
+/// What one send, one connection and one database may take.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Bytes of one file.
+    pub file_bytes: usize,
+    /// Bytes of all files of one message together.
+    pub message_bytes: usize,
+    /// Files of one message.
+    pub files: usize,
+    /// Bytes (UTF-8) of a file name.
+    pub file_name_bytes: usize,
+    /// Characters of the message text.
+    pub text_chars: usize,
+    /// Messages in one page of a list.
+    pub page: u32,
+    /// Sends that are read at the same time; more wait their turn.
+    pub concurrent_sends: usize,
+    /// Connections held at the same time; more wait to be accepted.
+    pub connections: usize,
+    /// Time for the TLS handshake.
+    pub handshake: Duration,
+    /// Time for the headers of a request.
+    pub headers: Duration,
+    /// Time for the body of a send, waiting for its turn included.
+    pub body: Duration,
+    /// Time in which a connection must read or write something.
+    pub idle: Duration,
+    /// Time that requests under way are given when the relay stops.
+    pub grace: Duration,
+    /// Bytes of the request line and headers together.
+    pub header_bytes: usize,
+    /// Headers of one request.
+    pub headers_count: usize,
+    /// Pages (4096 bytes) that the database may grow to; `None` = as the disk allows.
+    pub database_pages: Option<u32>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 20 << 20,
+            message_bytes: 50 << 20,
+            files: 100,
+            file_name_bytes: 255,
+            text_chars: 2_000,
+            page: 50,
+            concurrent_sends: 8,
+            connections: 256,
+            handshake: Duration::from_secs(10),
+            headers: Duration::from_secs(15),
+            body: Duration::from_secs(120),
+            idle: Duration::from_secs(60),
+            grace: Duration::from_secs(10),
+            header_bytes: 16 << 10,
+            headers_count: 64,
+            database_pages: None,
+        }
+    }
+}

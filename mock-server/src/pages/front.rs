@@ -1,0 +1,104 @@
+//! `GET /`: the first page. Japanese, or English with `?lang=en`.
+
+use axum::extract::{Extension, Query};
+use axum::response::Html;
+use careplan::text::{Lang, Text};
+use maud::{DOCTYPE, Markup, html};
+use serde::Deserialize;
+
+use super::about::SPEC;
+use crate::assumptions::ASSUMPTIONS;
+use crate::offices::Identity;
+
+const TITLE: Text = Text::new("訓練用 ケアプランデータ連携 模擬環境", "訓練用 (for training): mock care-plan exchange");
+const NOTICE: Text = Text::new(
+    "これは訓練用です。本物のケアプランデータ連携システムではありません。実在の利用者のデータを送らないでください。",
+    "This is for training. It is not the real exchange. Please do not send data of real persons.",
+);
+const YOU: Text = Text::new("接続している事業所", "You are connected as office");
+const NOBODY: Text = Text::new("（電子証明書に事業所番号がありません）", "(no office number in the certificate)");
+const API: Text = Text::new("使えるアドレス", "Addresses");
+const ASSUMED: Text = Text::new("公開されていないため、仮に決めたこと", "What is assumed, because it is not public");
+const KNOWN: Text = Text::new("分かっていること", "What is known");
+const OTHER: Text = Text::new("English", "日本語");
+
+const ENDPOINTS: &[(&str, Text)] = &[
+    (
+        "POST /v1/messages",
+        Text::new(
+            "送る（multipart/form-data: to, message, csv, attachment）",
+            "send (multipart/form-data: to, message, csv, attachment)",
+        ),
+    ),
+    ("GET /v1/inbox", Text::new("受信一覧", "received")),
+    ("GET /v1/sent", Text::new("送信一覧", "sent")),
+    ("GET /v1/messages/{id}", Text::new("1通の内容", "one message")),
+    ("GET /v1/messages/{id}/files/{n}", Text::new("ファイルの取り出し", "one of its files")),
+    ("GET /v1/about", Text::new("上限・仮定・お断りの一覧（JSON）", "limits, assumptions, refusals (JSON)")),
+];
+
+const STYLE: &str = "body{font-family:sans-serif;line-height:1.6;max-width:60rem;margin:0 auto;padding:1rem}\
+.training{background:#b00020;color:#fff;padding:.5rem 1rem;font-weight:bold}\
+table{border-collapse:collapse}td,th{border:1px solid #888;padding:.3rem .6rem;text-align:left;vertical-align:top}";
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Wanted {
+    lang: Option<String>,
+}
+
+pub(super) async fn front(
+    wanted: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
+    identity: Option<Extension<Identity>>,
+) -> Html<String> {
+    let lang = match wanted {
+        Ok(Query(Wanted { lang: Some(lang) })) if lang == "en" => Lang::En,
+        _ => Lang::Ja,
+    };
+    Html(page(lang, identity.as_deref()).into_string())
+}
+
+fn page(lang: Lang, identity: Option<&Identity>) -> Markup {
+    let (code, other) = match lang {
+        Lang::Ja => ("ja", "?lang=en"),
+        Lang::En => ("en", "?lang=ja"),
+    };
+    html! {
+        (DOCTYPE)
+        html lang=(code) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (TITLE.get(lang)) }
+                style { (STYLE) }
+            }
+            body {
+                p.training role="note" { (NOTICE.get(lang)) }
+                p { a href=(other) { (OTHER.get(lang)) } }
+                main {
+                    h1 { (TITLE.get(lang)) " V" (SPEC) }
+                    p { (YOU.get(lang)) ": "
+                        strong { @match identity {
+                            Some(Identity(number)) => (number),
+                            None => (NOBODY.get(lang)),
+                        } }
+                    }
+                    h2 { (API.get(lang)) }
+                    table { tbody {
+                        @for (address, what) in ENDPOINTS {
+                            tr { th scope="row" { code { (address) } } td { (what.get(lang)) } }
+                        }
+                    } }
+                    h2 { (ASSUMED.get(lang)) }
+                    table {
+                        thead { tr { th scope="col" { (ASSUMED.get(lang)) } th scope="col" { (KNOWN.get(lang)) } } }
+                        tbody {
+                            @for row in ASSUMPTIONS {
+                                tr id=(row.id) { td { (row.what.get(lang)) } td { (row.known.get(lang)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

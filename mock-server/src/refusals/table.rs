@@ -1,0 +1,170 @@
+//! The rows. `S003 …` = 山都町 事例集, `FAQ` = the help desk's FAQ, `R…` = a clause of the
+//! standard (with its section), `assumption` = no public source; what was assumed follows.
+
+use careplan::text::Text;
+
+use super::Refusal;
+
+macro_rules! refusals {
+    ($($name:ident $code:literal $status:literal
+        $title_ja:literal $title_en:literal
+        $do_ja:literal $do_en:literal
+        $source:literal;)*) => {
+        $(
+            #[doc = $title_en]
+            pub static $name: Refusal = Refusal {
+                code: $code,
+                status: $status,
+                title: Text::new($title_ja, $title_en),
+                what_to_do: Text::new($do_ja, $do_en),
+                source: $source,
+            };
+        )*
+
+        /// All refusals, in the order in which a send meets them.
+        pub static REFUSALS: &[&Refusal] = &[$(&$name),*];
+    };
+}
+
+refusals! {
+    NO_IDENTITY "no-identity" 401
+        "事業所の電子証明書を確認できませんでした。" "No office certificate was presented."
+        "訓練用の認証局が発行した事業所の証明書で接続してください。" "Connect with an office certificate issued by the training CA."
+        "relay.md 32; assumption: how the real exchange answers";
+    UNREGISTERED_SENDER "unregistered-sender" 403
+        "この事業所番号は登録されていません。" "This office number is not registered."
+        "模擬環境に事業所を登録してから、もう一度お試しください。" "Register the office with the mock environment, then try again."
+        "relay.md 36, 42; assumption: how the real exchange answers";
+    NOT_FOUND "not-found" 404
+        "見つかりませんでした。" "There is nothing here."
+        "番号とアドレスを確かめてください。他の事業所あてのものは、ないものと同じ返事になります。" "Check the id and the address. What belongs to other offices is answered the same way as what does not exist."
+        "assumption: an absent message and another office's are not told apart";
+    METHOD_NOT_ALLOWED "method-not-allowed" 405
+        "この操作はここでは使えません。" "This method is not available here."
+        "Allow ヘッダーに書かれた操作を使ってください。" "Use one of the methods in the Allow header."
+        "RFC 9110 15.5.6";
+    BAD_QUERY "bad-query" 400
+        "一覧の指定を読み取れませんでした。" "The parameters of the list could not be read."
+        "limit には1以上の数、before には前の返事の next を指定してください。" "Give a number from 1 as limit, and the next of the last answer as before."
+        "assumption: lists are given in pages";
+    IDEMPOTENCY_KEY "idempotency-key" 400
+        "Idempotency-Key を読み取れませんでした。" "The Idempotency-Key could not be read."
+        "1〜255文字の印字できる ASCII 文字にしてください。" "Use 1 to 255 printable ASCII characters."
+        "assumption: our own protocol";
+    NOT_MULTIPART "not-multipart" 415
+        "送信の形式が multipart/form-data ではありません。" "The request is not multipart/form-data."
+        "multipart/form-data で送ってください。" "Send it as multipart/form-data."
+        "assumption: our own protocol";
+    MALFORMED_FORM "malformed-form" 400
+        "送信の形式がくずれていて、読み取れませんでした。" "The form is malformed and could not be read."
+        "途中で切れていないか、区切りが正しいかを確かめて、もう一度送ってください。何も保存していません。" "Check that it is complete and its boundaries are right, then send it again. Nothing was stored."
+        "assumption: our own protocol";
+    UNEXPECTED_FIELD "unexpected-field" 422
+        "想定していない項目、または同じ項目が2つあります。" "There is an unexpected field, or one field is there twice."
+        "to と message は1つまで、ファイルは csv と attachment にしてください。" "Send to and message at most once, files as csv and attachment."
+        "relay.md 4; assumption: our own protocol";
+    TOO_SLOW "too-slow" 408
+        "時間内に送信が終わりませんでした。" "The request did not arrive in time."
+        "回線を確かめて、もう一度送ってください。何も保存していません。" "Check the line and send it again. Nothing was stored."
+        "assumption: time limits are not public";
+    BUSY "busy" 503
+        "ただいま混み合っています。" "The relay is busy."
+        "少し待ってから、もう一度送ってください。何も保存していません。" "Wait a little and send it again. Nothing was stored."
+        "assumption: rate limits are not public (relay.md 7)";
+    FILE_TOO_LARGE "file-too-large" 413
+        "ファイルが大きすぎます。" "A file is too large."
+        "ファイルを小さくするか、分けて送ってください。" "Make the file smaller, or split it."
+        "relay.md 15; assumption: the limit is not public";
+    MESSAGE_TOO_LARGE "message-too-large" 413
+        "ファイルの合計が大きすぎます。" "The files are too large together."
+        "何回かに分けて送ってください。" "Send them in several messages."
+        "relay.md 15; assumption: the limit is not public";
+    TOO_MANY_FILES "too-many-files" 422
+        "ファイルの数が多すぎます。" "There are too many files."
+        "何回かに分けて送ってください。" "Send them in several messages."
+        "relay.md 15; assumption: the limit is not public";
+    FILE_NAME "file-name" 422
+        "このファイル名では送れません。" "A file cannot be sent under this name."
+        "空の名前、長すぎる名前、/ と \\ と制御文字を含む名前は使えません。" "Empty or overlong names and names with /, \\ or control characters cannot be used."
+        "relay.md 15; assumption: name rules are not public";
+    MESSAGE_TEXT "message-text" 422
+        "メッセージを文字として読み取れませんでした。" "The message could not be read as text."
+        "UTF-8 の文字で、改行とタブのほかの制御文字を除いて送ってください。" "Send it in UTF-8, without control characters other than line ends and tabs."
+        "relay.md 15; assumption: not public";
+    MESSAGE_TOO_LONG "message-too-long" 422
+        "メッセージが長すぎます。" "The message is too long."
+        "メッセージを短くするか、テキストファイルとして添付してください。" "Shorten the message, or attach it as a text file."
+        "relay.md 15; assumption: the limit is not public";
+    MISSING_DESTINATION "missing-destination" 422
+        "送信先の事業所番号がありません。" "The destination office number is missing."
+        "to に送信先の事業所番号（10桁）を1つ指定してください。" "Give one destination office number (ten characters) as to."
+        "relay.md 4 (one message = one destination)";
+    SAME_OFFICE "same-office" 422
+        "送信元と送信先の事業所番号が同じです。" "Sender and destination have the same office number."
+        "同じ事業所番号どうしでは送受信できません。別の事業所を指定してください。" "Offices with the same number cannot exchange. Choose another office."
+        "FAQ (relay.md 38); assumption: always refused, the FAQ says it may fail";
+    UNKNOWN_DESTINATION "unknown-destination" 422
+        "送信先の事業所が登録されていません。" "The destination office is not registered."
+        "事業所番号を確かめてください。未登録の事業所へは送れません。" "Check the office number. Offices that are not registered cannot be sent to."
+        "relay.md 58; assumption: how the real exchange answers";
+    NOTHING_TO_SEND "nothing-to-send" 422
+        "送るものがありません。" "There is nothing to send."
+        "ファイルかメッセージを入れてください。" "Add a file or a message."
+        "relay.md 4; assumption: a message alone is allowed";
+    OFFICE_DOCUMENT "office-document" 422
+        "Word・Excel・PowerPoint のファイルは送れません。" "Word, Excel and PowerPoint files cannot be sent."
+        "PDF に変換してから添付してください。" "Convert it to PDF and attach that."
+        "S003 p.9 (relay.md 14)";
+    ATTACHMENT_TYPE "attachment-type" 422
+        "この種類のファイルは添付できません。" "Files of this kind cannot be attached."
+        "添付できるのは pdf・jpeg・jpg・png・gif・txt です。CSV は csv の欄に入れてください。" "pdf, jpeg, jpg, png, gif and txt can be attached. CSV files belong into csv."
+        "S003 p.9 (relay.md 13); assumption: judged by the extension";
+    ATTACHMENT_CONTENT "attachment-content" 422
+        "ファイルの中身が名前と合いません。" "The content of a file contradicts its name."
+        "拡張子だけを変えた Office 文書や ZIP は送れません。元のソフトで変換してください。" "Office documents and ZIP files under another extension cannot be sent. Convert them with their own software."
+        "relay.md 14; assumption: only the first bytes of ZIP and OLE files are looked at";
+    CSV_NAME "csv-name" 422
+        "CSV のファイル名が標準仕様の形ではありません。" "The name of a CSV file does not have the form of the standard."
+        "介護ソフトが出力した名前のまま、変えずに送ってください。" "Send the file under the name that the care software gave it."
+        "R23–R40 (定義書 ファイル名規約)";
+    CSV_NAME_VERSION "csv-name-version" 422
+        "CSV のファイル名が V4.1 より前の版の形です。" "The name of a CSV file has the form of a version before V4.1."
+        "標準仕様 V4.1 に対応した介護ソフトで出力しなおしてください。" "Export the file again with care software that supports V4.1."
+        "R43; assumption: this mock takes V4.1 only (relay.md 43: versions coexist today)";
+    SAME_FILE_TWICE "same-file-twice" 422
+        "同じ名前のファイルが2つあります。" "Two files have the same name."
+        "どちらか1つにしてください。" "Keep one of them."
+        "assumption: not public";
+    SENDER_MISMATCH "sender-mismatch" 422
+        "ファイル名の送信元が、証明書の事業所と違います。" "The sender in a file name is not the office of the certificate."
+        "自分の事業所が出力したファイルかどうか確かめてください。" "Check that the file was exported by your own office."
+        "relay.md 5 (真正性確認), 24; assumption: the name is compared";
+    DESTINATION_MISMATCH "destination-mismatch" 422
+        "ファイル名の送信先が、指定した送信先と違います。" "The receiver in a file name is not the destination of the message."
+        "送信先か、入れたファイルを確かめてください。" "Check the destination, or the files that were added."
+        "relay.md 3, 4; assumption: the name is compared";
+    SERVICE_TYPE "service-type" 422
+        "ファイル名のサービス種類コードが、事業所の登録と違います。" "A service type in a file name is not registered for its office."
+        "介護ソフトの事業所設定と、登録されたサービス種類コードを確かめてください。" "Check the office settings of the care software and the registered service types."
+        "S003 事例② (relay.md 24); assumption: the name is compared with the registration";
+    SET_COMPOSITION "set-composition" 422
+        "ファイルの組み合わせが、標準仕様の送信単位と合いません。" "The files do not form one of the sets that the standard allows."
+        "同じ連番のファイルを、そろえて1回で送ってください。" "Send all files of one serial together."
+        "R53–R57 (2.4, 3.4); FAQ (relay.md 22)";
+    SET_DIRECTION "set-direction" 422
+        "この事業所からこの送信先へは、この種類のファイルを送れません。" "Files of this kind are not sent from this office to this destination."
+        "送信先が正しいか、予定と実績を取り違えていないか確かめてください。" "Check the destination, and that plan and actuals were not mixed up."
+        "R70–R90, R94–R98 (2.2, 3.2); assumption: the exchange compares it";
+    IDEMPOTENCY_CONFLICT "idempotency-conflict" 422
+        "同じ Idempotency-Key で、違う内容がすでに送られています。" "Something else was already sent under this Idempotency-Key."
+        "新しい送信には新しいキーを付けてください。" "Give a new send a new key."
+        "assumption: our own protocol";
+    STORE_FULL "store-full" 507
+        "保存する場所がいっぱいです。" "There is no room left to store it."
+        "模擬環境の管理者に連絡してください。何も保存していません。" "Tell whoever runs the mock environment. Nothing was stored."
+        "assumption: not public";
+    STORE_FAILED "store-failed" 500
+        "保存できませんでした。" "It could not be stored or read."
+        "少し待ってから、もう一度お試しください。直らないときは、模擬環境の管理者に連絡してください。" "Wait a little and try again. If it stays, tell whoever runs the mock environment."
+        "assumption: not public";
+}

@@ -1,0 +1,153 @@
+//! The relay on a socket: mutual TLS around the application.
+
+mod connection;
+mod listener;
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+
+use crate::app::app;
+use crate::ca::{Authority, CaError, ClientIdentity, private};
+use crate::config::{RelayConfig, StartError};
+use crate::offices::{Office, OfficeNo};
+use crate::state::AppState;
+use crate::store::StoreError;
+
+/// Starts relays.
+#[derive(Clone, Copy, Debug)]
+pub struct Relay;
+
+impl Relay {
+    /// Opens the database, makes or reads the CA, and listens.
+    ///
+    /// # Errors
+    /// When the address is not allowed, or something cannot be opened; nothing is left running.
+    pub async fn start(config: RelayConfig) -> Result<Running, StartError> {
+        allowed(&config)?;
+        let state = AppState::open(&config).await?;
+        let authority =
+            if state.location().stays() { Authority::kept(&state.location().authority())? } else { Authority::new()? };
+        let tls = authority.server_config(&addresses(&config))?;
+        let failed = |source| StartError::Listen { addr: config.listen, source };
+        let listener = TcpListener::bind(config.listen).await.map_err(failed)?;
+        let addr = listener.local_addr().map_err(failed)?;
+        let (stop, stopped) = oneshot::channel();
+        let router = app(state.clone());
+        let acceptor = TlsAcceptor::from(Arc::new(tls));
+        let limits = config.limits.clone();
+        let task = tokio::spawn(listener::serve(listener, acceptor, router, limits, stopped));
+        tracing::info!(%addr, kept = state.location().stays(), "relay (訓練用) is up");
+        Ok(Running { addr, authority, state, stop, task })
+    }
+}
+
+/// Loopback unless told otherwise, and never a public address.
+fn allowed(config: &RelayConfig) -> Result<(), StartError> {
+    let listen = config.listen.ip();
+    if !config.allow_lan && !listen.is_loopback() {
+        return Err(StartError::NotLoopback(listen));
+    }
+    let named = config.reached_at.iter().copied();
+    match named.chain([listen]).find(|ip| !ip.is_unspecified() && !private(*ip)) {
+        Some(public) => Err(StartError::NotPrivate(public)),
+        None => Ok(()),
+    }
+}
+
+/// The addresses of the server certificate.
+fn addresses(config: &RelayConfig) -> Vec<IpAddr> {
+    let mut all: Vec<IpAddr> = vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
+    for &ip in config.reached_at.iter().chain([&config.listen.ip()]) {
+        if !ip.is_unspecified() && !all.contains(&ip) {
+            all.push(ip);
+        }
+    }
+    all
+}
+
+/// A relay that is up. It stops when this is dropped; [`Running::shutdown`] lets requests under
+/// way come to their end first.
+#[derive(Debug)]
+pub struct Running {
+    addr: SocketAddr,
+    authority: Authority,
+    state: AppState,
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Running {
+    /// Where it listens, with the port that was taken.
+    #[must_use]
+    pub const fn addr(&self) -> SocketAddr {
+        self.addr
+    }
+
+    /// `https://127.0.0.1:…`, as this machine reaches it.
+    #[must_use]
+    pub fn url(&self) -> String {
+        let mut addr = self.addr;
+        if addr.ip().is_unspecified() {
+            addr.set_ip(if addr.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+        }
+        format!("https://{addr}")
+    }
+
+    /// The certificate of the CA, PEM: what clients trust.
+    #[must_use]
+    pub fn ca_pem(&self) -> &str {
+        self.authority.pem()
+    }
+
+    /// A new client certificate for an office. It is of use once the office is registered; the
+    /// relay keeps no copy.
+    ///
+    /// # Errors
+    /// When the certificate cannot be made.
+    pub fn issue_office(&self, number: &OfficeNo) -> Result<ClientIdentity, CaError> {
+        self.authority.issue_office(number)
+    }
+
+    /// Registers an office, or gives a registered one its new name and services.
+    ///
+    /// # Errors
+    /// When it could not be stored.
+    pub async fn register(&self, office: Office) -> Result<(), StoreError> {
+        self.state.register(office).await
+    }
+
+    /// Stops: nothing new is accepted, requests under way get the time of `limits.grace`, the
+    /// database is closed.
+    pub async fn shutdown(self) {
+        // The listener may be gone already; then there is nothing to stop.
+        let _stopped = self.stop.send(());
+        if let Err(problem) = self.task.await {
+            tracing::error!(%problem, "the listener ended badly");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(listen: &str, allow_lan: bool) -> RelayConfig {
+        RelayConfig { listen: SocketAddr::new(listen.parse().unwrap(), 0), allow_lan, ..RelayConfig::default() }
+    }
+
+    #[test]
+    fn other_machines_are_served_only_when_told_so_and_the_internet_never() {
+        assert!(allowed(&config("127.0.0.1", false)).is_ok());
+        assert!(allowed(&config("::1", false)).is_ok());
+        assert!(matches!(allowed(&config("0.0.0.0", false)), Err(StartError::NotLoopback(_))));
+        assert!(matches!(allowed(&config("192.168.1.2", false)), Err(StartError::NotLoopback(_))));
+        assert!(allowed(&config("0.0.0.0", true)).is_ok());
+        assert!(allowed(&config("192.168.1.2", true)).is_ok());
+        assert!(matches!(allowed(&config("203.0.113.9", true)), Err(StartError::NotPrivate(_))));
+    }
+}
