@@ -13,7 +13,10 @@ use crate::diagnostic::{Place, Severity};
 use crate::encoding::{self, Defect, DefectKind};
 use crate::layout::{Confidence, Field, Format, Kind, Layout};
 use crate::name::FileName;
-use crate::rules::{self, Breach, record::View};
+use crate::rules::{
+    self, Breach,
+    record::{Check, View},
+};
 use crate::text::Message;
 
 /// Watches the records of one file.
@@ -255,11 +258,9 @@ impl Records {
         let kind = spot.kind();
         let view = View { kind, record, name: self.name.as_ref() };
         self.keys.take(&view, spot);
-        for check in rules::record::checks(kind) {
-            if check.reads.0 <= changed.1
-                && check.reads.1 >= changed.0
-                && let Some(found) = (check.run)(&view)
-            {
+        if !rules::record::plain_use::is_plain(&view) {
+            let concerned = |check: &&Check| check.reads.0 <= changed.1 && check.reads.1 >= changed.0;
+            for found in rules::record::checks(kind).iter().filter(concerned).filter_map(|check| (check.run)(&view)) {
                 let (place, shown) = spot.at(record, found.field);
                 self.sink.say(found.breach, place, shown);
             }

@@ -22,6 +22,7 @@ pub mod one_time_untimed;
 pub mod over_30_inside;
 pub mod over_30_scope;
 pub mod past_midnight;
+pub(crate) mod plain_use;
 pub mod prorata_beyond_month;
 pub mod prorata_day_outside;
 pub mod prorata_no_day;
