@@ -60,13 +60,16 @@ impl KeyWatch {
         }
     }
 
-    /// Takes the key of a record.
-    pub(super) fn take(&mut self, view: &View<'_>, spot: &Spot) {
+    /// Takes the key of a record whose fields before `changed` are those of the record before.
+    pub(super) fn take(&mut self, view: &View<'_>, changed: u16, spot: &Spot) {
         let Some(mut third) = self.field else { return };
         if view.kind == Kind::Uphosoku {
             let of_plan = view.content(63) == b"000000";
             self.facts.plan_supplement.get_or_insert(of_plan);
             third = if of_plan { 4 } else { 63 };
+        }
+        if third < changed {
+            return;
         }
         let numbers = [2, 3, third];
         let parts = numbers.map(|no| view.content(no));

@@ -139,9 +139,9 @@ impl Records {
         let spoken = self.spoken();
         let changed = self.unchanged.compare(record);
         let fields = self.fields(record, changed, place, start);
-        self.whole(record, fields, &Spot::new(layout, place, start));
-        if spoken == self.spoken() {
-            self.unchanged.remember(record);
+        let plain = self.whole(record, fields, &Spot::new(layout, place, start));
+        if record.regular && spoken == self.spoken() {
+            self.unchanged.remember(record, plain);
         } else {
             self.unchanged.forget();
         }
@@ -163,6 +163,9 @@ impl Records {
         let mut touched = (u16::MAX, 0);
         let mut columns = std::mem::take(&mut self.columns);
         for (index, (column, (at, raw))) in columns.iter_mut().zip(record.iter()).enumerate() {
+            if changed.ends_before(at) {
+                break;
+            }
             if !changed.touches(at, raw.len()) {
                 continue;
             }
@@ -253,25 +256,29 @@ impl Records {
         self.sink.say(breach, place, value(column.field, content));
     }
 
-    /// What the fields of a record say together, `changed` being the first and last that changed.
-    fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot) {
+    /// What the fields of a record say together, `changed` being the first and last that changed;
+    /// gives whether the shortcut recognised it.
+    fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot) -> bool {
         let kind = spot.kind();
         let view = View { kind, record, name: self.name.as_ref() };
-        self.keys.take(&view, spot);
-        if !rules::record::plain_use::is_plain(&view) {
+        self.keys.take(&view, changed.0, spot);
+        let same_from = if self.unchanged.was_plain() { changed.1.saturating_add(1) } else { u16::MAX };
+        let plain = rules::record::plain_use::is_plain(&view, same_from);
+        if !plain {
             let concerned = |check: &&Check| check.reads.0 <= changed.1 && check.reads.1 >= changed.0;
             for found in rules::record::checks(kind).iter().filter(concerned).filter_map(|check| (check.run)(&view)) {
                 let (place, shown) = spot.at(record, found.field);
                 self.sink.say(found.breach, place, shown);
             }
         }
-        self.watchers.take(&view, spot, &mut self.sink);
+        self.watchers.take(&view, changed, spot, &mut self.sink);
         if kind == Kind::Upkihon {
             let picture = encoding::decode_lossy(&content(record.field(62).map_or(&[], |(_, raw)| raw)));
             if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
                 self.keys.facts.pictures.push((picture, spot.at(record, 62).0));
             }
         }
+        plain
     }
 
     /// Says what is wrong with bytes; true if the value cannot be read.

@@ -60,7 +60,9 @@ impl SameRecord {
             let use_table = matches!(view.kind, Kind::Upplan | Kind::Upjsk);
             let rental =
                 use_table && matches!(view.content(15), [b'1' | b'6', b'7', ..]) && view.content(19).is_empty();
-            sink.say(same_record::breach(rental), spot.whole(), None);
+            if rental || !sink.tally(&same_record::RULE, same_record::RULE.severity) {
+                sink.say(same_record::breach(rental), spot.whole(), None);
+            }
         }
     }
 }

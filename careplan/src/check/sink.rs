@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::report::Limits;
 use crate::diagnostic::{Counts, Finding, Place, Severity, Value};
 use crate::layout::Kind;
-use crate::rules::Breach;
+use crate::rules::{Breach, Rule};
 use crate::text::Message;
 
 #[derive(Debug)]
@@ -57,6 +57,19 @@ impl Sink {
         };
         let Breach { rule, severity, found, expected, reading } = breach;
         self.findings.push(Finding { rule, severity, place, value, found, expected, source, reading });
+    }
+
+    /// Counts a finding that would not be listed any more, so that it need not be made.
+    pub(super) fn tally(&mut self, rule: &'static Rule, severity: Severity) -> bool {
+        let listed = self.per_rule.get(rule.id).copied().unwrap_or_default();
+        let full = severity != Severity::Info
+            && (listed >= self.limits.per_rule || self.findings.len() >= self.limits.per_file);
+        if full {
+            self.spoken += 1;
+            self.counts.add(severity);
+            self.unlisted += 1;
+        }
+        full
     }
 
     /// How often something was said, repeated information included.

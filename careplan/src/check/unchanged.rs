@@ -8,6 +8,8 @@ use crate::csv::RawRecord;
 pub(super) struct Unchanged {
     before: Vec<u8>,
     fields: usize,
+    /// Whether the shortcut of its kind recognised it.
+    plain: bool,
 }
 
 /// The bytes of a record that differ from those of the record before: a field that ends before
@@ -20,6 +22,11 @@ pub(super) struct Changed {
 
 impl Changed {
     const ALL: Self = Self { from: 0, to: usize::MAX };
+
+    /// Whether all fields from offset `at` on are the same.
+    pub(super) const fn ends_before(self, at: usize) -> bool {
+        at > self.to
+    }
 
     /// Whether a field of `len` bytes at offset `at` may differ.
     pub(super) const fn touches(self, at: usize, len: usize) -> bool {
@@ -39,10 +46,16 @@ impl Unchanged {
     }
 
     /// Takes a record of which nothing was said.
-    pub(super) fn remember(&mut self, record: &RawRecord<'_>) {
+    pub(super) fn remember(&mut self, record: &RawRecord<'_>, plain: bool) {
         self.before.clear();
         self.before.extend_from_slice(record.bytes);
         self.fields = record.fields;
+        self.plain = plain;
+    }
+
+    /// Whether the record before left nothing to say and the shortcut recognised it.
+    pub(super) fn was_plain(&self) -> bool {
+        self.plain && !self.before.is_empty()
     }
 
     /// Forgets: something was said of the record.
@@ -81,7 +94,7 @@ mod tests {
                 .filter(|(_, (at, raw))| changed.touches(*at, raw.len()))
                 .map(|(index, _)| index + 1)
                 .collect();
-            unchanged.remember(&record);
+            unchanged.remember(&record, false);
         });
         found
     }

@@ -25,9 +25,8 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     let field = if view.kind == Kind::Upkihon { 17 } else { 8 };
     let birth = Date::parse(view.content(field))?;
     let sent = Date::parse(view.sent_day()?)?;
-    let of = |date: Date, years: u16| (date.year_month().year() + years, date.year_month().month(), date.day());
-    // Forty is reached on the day before the birthday.
-    let young = of(birth, 40) > of(sent, 0) && (birth.year_month().year() + 40, 1, 1) > of(sent, 0);
+    // By the year alone: whoever is about to be forty may be certified already.
+    let young = birth.year_month().year() + 40 > sent.year_month().year();
     (birth.year_month().year() < 1880 || young).then(|| RecordBreach {
         field,
         breach: RULE.breach(

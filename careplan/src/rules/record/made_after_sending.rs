@@ -1,7 +1,6 @@
 //! 作成日がファイルの日時より後
 
 use super::super::prelude::*;
-use super::{RecordBreach, View};
 use crate::layout::Kind;
 use crate::value::Date;
 
@@ -23,19 +22,23 @@ pub static RULE: Rule = Rule {
     source: "R57・作成年月日",
 };
 
-/// The days of making, by kind, none after the day in the file name.
-pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
-    let fields: &[u16] = match view.kind {
+/// The days of making, by kind.
+pub(crate) const fn fields(kind: Kind) -> &'static [u16] {
+    match kind {
         Kind::Up1kyo => &[4, 14],
-        _ => &[4],
-    };
-    let sent = view.sent_day()?;
-    let field =
-        fields.iter().copied().find(|no| view.content(*no) > sent && Date::parse(view.content(*no)).is_some())?;
+        Kind::Up2kyo | Kind::Up3kyo | Kind::Upplan | Kind::Upjsk | Kind::Upsikyu | Kind::Upkihon | Kind::Upyobo => &[4],
+        _ => &[],
+    }
+}
+
+/// A day that comes after the one in the file name.
+pub(crate) fn judge(made: &[u8], sent: &[u8]) -> Option<Breach> {
+    if made <= sent || Date::parse(made).is_none() {
+        return None;
+    }
     let shown = String::from_utf8_lossy(sent);
-    let breach = RULE.breach(
+    Some(RULE.breach(
         Message::new("ファイルの日時より後の日です", "a day after that of the file"),
         Message::new(format!("{shown} まで"), format!("{shown} at the latest")),
-    );
-    Some(RecordBreach { field, breach })
+    ))
 }

@@ -124,25 +124,21 @@ pub(crate) const fn checks(kind: Kind) -> &'static [Check] {
             level_change 17 63
         },
         Kind::Up1kyo => checks! {
-            made_after_sending 4 14
             valid_period 19 20
             valid_period_length 19 20
             valid_period_end 19 20
             certified_empty 17 21
         },
         Kind::Up2kyo => checks! {
-            made_after_sending 4 4
             goal_number 6 13
             lost_roman_numeral 16 18
             lost_wave_dash 11 20
         },
         Kind::Up3kyo => checks! {
-            made_after_sending 4 4
             week_mixed 6 13
             week_half_time 8 12
         },
         Kind::Upplan | Kind::Upjsk => checks! {
-            made_after_sending 4 4
             use_day_month 5 10
             prorata_beyond_month 5 11
             prorata_no_day 11 11
@@ -159,7 +155,6 @@ pub(crate) const fn checks(kind: Kind) -> &'static [Check] {
             other_office_actuals 20 20
         },
         Kind::Upsikyu => checks! {
-            made_after_sending 4 4
             total_pair 7 9
             sum_row_fixed 9 15
             tais_missing 9 11
@@ -169,7 +164,6 @@ pub(crate) const fn checks(kind: Kind) -> &'static [Check] {
             lost_roman_numeral 6 6
         },
         Kind::Upkihon => checks! {
-            made_after_sending 4 4
             consultation_detail 8 9
             condition_detail 12 13
             birth_date 17 17
@@ -179,7 +173,6 @@ pub(crate) const fn checks(kind: Kind) -> &'static [Check] {
             valid_period_end 24 25
         },
         Kind::Upyobo => checks! {
-            made_after_sending 4 4
             valid_period 10 11
             valid_period_length 10 11
             valid_period_end 10 11

@@ -1,27 +1,27 @@
 //! The shortcut of use tables: most rows are plain visits, of which no rule has anything to say.
 //! It never decides against a row; whatever it does not recognise goes to the rules.
 
-use super::{View, made_after_sending, use_day_month};
+use super::{View, use_day_month};
 use crate::layout::Kind;
 use crate::rules::flow::other_office_actuals;
 
 /// Whether a row of 第6表 surely leaves nothing to say: one visit, no equipment, nothing prorated,
-/// two times in their order or none.
-pub(crate) fn is_plain(view: &View<'_>) -> bool {
-    let empty = |no| view.content(no).is_empty();
+/// two times in their order or none. From the No. `same_from` on it is the same as a row before
+/// that was recognised ([`u16::MAX`] if there is none).
+pub(crate) fn is_plain(view: &View<'_>, same_from: u16) -> bool {
+    let is = |no, value: &[u8]| no >= same_from || view.content(no) == value;
     matches!(view.kind, Kind::Upplan | Kind::Upjsk)
-        && view.content(14) == b"1"
-        && view.content(23) == b"0"
-        && empty(11)
-        && empty(16)
-        && empty(17)
-        && empty(19)
+        && is(11, b"")
+        && is(14, b"1")
+        && is(16, b"")
+        && is(17, b"")
+        && is(19, b"")
+        && is(23, b"0")
         && !matches!(view.content(15), [_, b'7', ..])
         && in_order(view.content(12), view.content(13))
-        && !matches!(view.content(21).last(), Some(b'@'..=b'Z'))
+        && (21 >= same_from || !matches!(view.content(21).last(), Some(b'@'..=b'Z')))
+        && (20 >= same_from || other_office_actuals::check(view).is_none())
         && use_day_month::check(view).is_none()
-        && made_after_sending::check(view).is_none()
-        && other_office_actuals::check(view).is_none()
 }
 
 /// Two times of which the second is not the first to come, or 9999 twice.
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_plain_visit_is_recognised() {
-        each(&PLAIN, |view| assert!(is_plain(view), "{:?}", view.kind));
+        each(&PLAIN, |view| assert!(is_plain(view, u16::MAX), "{:?}", view.kind));
     }
 
     #[test]
@@ -118,7 +118,7 @@ mod tests {
                 (row[one], row[other]) = (*first, *second);
                 each(&row, |view| {
                     let said = checks(view.kind).iter().any(|check| (check.run)(view).is_some());
-                    assert!(!(said && is_plain(view)), "{}", row.join(&b',').escape_ascii());
+                    assert!(!(said && is_plain(view, u16::MAX)), "{}", row.join(&b',').escape_ascii());
                 });
             }
         }
