@@ -36,7 +36,7 @@ pub(crate) enum Command {
 pub(crate) struct CheckArgs {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    #[arg(long, value_enum, value_name = "text|json|junit|sarif|html", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "text|json|junit|sarif|ctrf|markdown|html", hide_possible_values = true)]
     pub(crate) format: Vec<FormatArg>,
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
@@ -106,6 +106,8 @@ impl ValueEnum for FormatArg {
             FormatArg(Format::Json),
             FormatArg(Format::Junit),
             FormatArg(Format::Sarif),
+            FormatArg(Format::Ctrf),
+            FormatArg(Format::Markdown),
             FormatArg(Format::Html),
         ];
         ALL

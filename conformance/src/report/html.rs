@@ -7,7 +7,7 @@ use careplan::text::{Lang, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Options, finding as part, shown_value, words};
-use crate::judge::{CheckOutcome, JudgedFile, Verdict};
+use crate::judge::{CheckOutcome, JudgedFile};
 use crate::shown::visible;
 
 const STYLE: &str = include_str!("html.css");
@@ -51,11 +51,6 @@ fn put(out: &mut dyn Write, markup: &Markup) -> io::Result<()> {
 }
 
 fn verdict(outcome: &CheckOutcome, lang: Lang) -> Markup {
-    let word = match outcome.verdict {
-        Verdict::Conformant => words::CONFORMANT,
-        Verdict::Nonconformant => words::NONCONFORMANT,
-        Verdict::Undecided => words::UNDECIDED,
-    };
     let counts = outcome.totals.findings;
     let numbers: [(Text, u64); 5] = [
         (words::FILES, outcome.totals.files as u64),
@@ -66,7 +61,7 @@ fn verdict(outcome: &CheckOutcome, lang: Lang) -> Markup {
     ];
     html! {
         div class={ "verdict " (outcome.verdict.as_str()) } {
-            (words::VERDICT.get(lang)) " " strong { (word.get(lang)) }
+            (words::VERDICT.get(lang)) " " strong { (outcome.verdict.word().get(lang)) }
             div { (outcome.verdict.sentence().get(lang)) }
         }
         p { (words::SPEC.get(lang)) }

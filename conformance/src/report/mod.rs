@@ -1,12 +1,17 @@
 //! Reports: one file per format, all from the same outcome.
 
+mod case;
+mod ctrf;
 mod excerpt;
 mod finding;
 mod html;
 mod json;
 mod junit;
+mod markdown;
 mod mask;
 mod output;
+mod record;
+pub mod rule_doc;
 mod sarif;
 mod text;
 pub mod words;
@@ -33,13 +38,18 @@ pub enum Format {
     Junit,
     /// SARIF 2.1.0, for code-scanning pages.
     Sarif,
+    /// CTRF, for test dashboards.
+    Ctrf,
+    /// A summary for the page of a pipeline.
+    Markdown,
     /// A page to read, print and hand over.
     Html,
 }
 
 impl Format {
     /// All of them, in the order of the documentation.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Junit, Self::Sarif, Self::Html];
+    pub const ALL: &'static [Self] =
+        &[Self::Text, Self::Json, Self::Junit, Self::Sarif, Self::Ctrf, Self::Markdown, Self::Html];
 
     /// The word on the command line.
     #[must_use]
@@ -49,6 +59,8 @@ impl Format {
             Self::Json => "json",
             Self::Junit => "junit",
             Self::Sarif => "sarif",
+            Self::Ctrf => "ctrf",
+            Self::Markdown => "markdown",
             Self::Html => "html",
         }
     }
@@ -77,6 +89,8 @@ pub fn write(format: Format, outcome: &CheckOutcome, options: &Options, out: &mu
         Format::Json => json::write(outcome, options, out),
         Format::Junit => junit::write(outcome, options, out),
         Format::Sarif => sarif::write(outcome, options, out),
+        Format::Ctrf => ctrf::write(outcome, options, out),
+        Format::Markdown => markdown::write(outcome, options, out),
         Format::Html => html::write(outcome, options, out),
     }?;
     out.flush()

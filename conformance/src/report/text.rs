@@ -8,6 +8,7 @@ use careplan::check::{FileClass, FileReport};
 use careplan::diagnostic::{Finding, Severity};
 use careplan::text::{Lang, Text};
 
+use super::record::Reread;
 use super::{Options, excerpt, finding as part, shown_value, words};
 use crate::judge::{CheckOutcome, JudgedFile, Verdict};
 use crate::shown::visible;
@@ -19,7 +20,7 @@ const HEAD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { out, options, told: HashSet::new() };
+    let mut page = Page { out, options, told: HashSet::new(), reread: Reread::default() };
     for file in &outcome.files {
         page.file(file)?;
     }
@@ -41,9 +42,10 @@ struct Page<'a> {
     options: &'a Options,
     /// Rules whose consequences and remedy stand above already.
     told: HashSet<&'static str>,
+    reread: Reread<'a>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn lang(&self) -> Lang {
         self.options.lang
     }
@@ -57,7 +59,7 @@ impl Page<'_> {
         writeln!(self.out, "\n■ {text}")
     }
 
-    fn file(&mut self, file: &JudgedFile) -> io::Result<()> {
+    fn file(&mut self, file: &'a JudgedFile) -> io::Result<()> {
         let FileReport { class, records, findings, counts, .. } = &file.report;
         self.heading(&visible(&file.item.path))?;
         let lang = self.lang();
@@ -73,7 +75,7 @@ impl Page<'_> {
         self.more(part::unlisted(findings.len(), counts.total()))
     }
 
-    fn set(&mut self, outcome: &CheckOutcome, set: &careplan::check::SetReport) -> io::Result<()> {
+    fn set(&mut self, outcome: &'a CheckOutcome, set: &'a careplan::check::SetReport) -> io::Result<()> {
         let lang = self.lang();
         let title = format!("{} {}　{} → {}", words::SET.get(lang), set.serial, set.from, set.to);
         self.heading(&visible(&title))?;
@@ -89,7 +91,7 @@ impl Page<'_> {
     }
 
     /// Errors and warnings in full, heaviest first; information one line for each rule.
-    fn findings(&mut self, mut findings: Vec<(&Finding, Option<&JudgedFile>, Option<&str>)>) -> io::Result<()> {
+    fn findings(&mut self, mut findings: Vec<(&Finding, Option<&'a JudgedFile>, Option<&str>)>) -> io::Result<()> {
         self.told.clear();
         findings.sort_by_key(|(finding, ..)| std::cmp::Reverse(finding.severity));
         let is_full = |finding: &Finding| self.options.verbose || finding.severity > Severity::Info;
@@ -141,13 +143,13 @@ impl Page<'_> {
         format!("{severity} {}　{place}", finding.rule.id).trim_end_matches('　').to_owned()
     }
 
-    fn finding(&mut self, finding: &Finding, file: Option<&JudgedFile>, file_name: Option<&str>) -> io::Result<()> {
+    fn finding(&mut self, finding: &Finding, file: Option<&'a JudgedFile>, file_name: Option<&str>) -> io::Result<()> {
         let lang = self.lang();
         writeln!(self.out, "\n  {}", self.head(finding))?;
         if let Some(name) = file_name {
             self.row(words::FILE, name)?;
         }
-        let excerpt = file.and_then(|file| excerpt::of(file, finding, self.options.show_values));
+        let excerpt = file.and_then(|file| excerpt::of(self.reread.of(file), file, finding, self.options.show_values));
         if let Some(excerpt) = excerpt {
             let marks = self.paint(Style::new().fg_color(Some(AnsiColor::Red.into())), &excerpt.marks);
             writeln!(self.out, "      {}", excerpt.line)?;
@@ -209,12 +211,12 @@ impl Page<'_> {
             words::INFO.get(lang),
             totals.findings.infos,
         )?;
-        let (word, color) = match outcome.verdict {
-            Verdict::Conformant => (words::CONFORMANT, AnsiColor::Green),
-            Verdict::Nonconformant => (words::NONCONFORMANT, AnsiColor::Red),
-            Verdict::Undecided => (words::UNDECIDED, AnsiColor::Yellow),
+        let color = match outcome.verdict {
+            Verdict::Conformant => AnsiColor::Green,
+            Verdict::Nonconformant => AnsiColor::Red,
+            Verdict::Undecided => AnsiColor::Yellow,
         };
-        let word = self.paint(Style::new().bold().fg_color(Some(color.into())), word.get(lang));
+        let word = self.paint(Style::new().bold().fg_color(Some(color.into())), outcome.verdict.word().get(lang));
         let colon = if lang == Lang::Ja { "：" } else { ": " };
         let sentence = outcome.verdict.sentence().get(lang);
         writeln!(self.out, "{}{colon}{word}　{sentence}", words::VERDICT.get(lang))?;
