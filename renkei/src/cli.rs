@@ -30,6 +30,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Check(CheckArgs),
     Inspect(InspectArgs),
+    Rules(RulesArgs),
 }
 
 #[derive(Debug, Args)]
@@ -73,6 +74,30 @@ pub(crate) struct InspectArgs {
 pub(crate) enum InspectFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    #[arg(value_name = "ID", conflicts_with = "ledger")]
+    pub(crate) id: Option<String>,
+    #[arg(long)]
+    pub(crate) ledger: bool,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "text|json|html",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: RulesFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    Text,
+    Json,
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,13 +4,12 @@ use std::io::{self, Write};
 
 use careplan::diagnostic::Finding;
 use careplan::text::{Lang, Text};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use super::{Options, finding as part, shown_value, words};
+use super::{Options, finding as part, page, shown_value, words};
 use crate::judge::{CheckOutcome, JudgedFile};
 use crate::shown::visible;
 
-const STYLE: &str = include_str!("html.css");
 /// Files in the table of contents; beyond it, only those with findings are named.
 const CONTENTS: usize = 2_000;
 
@@ -19,15 +18,7 @@ pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Wri
     let lang = options.lang;
     let title = words::TITLE.get(lang);
     let head = html! {
-        (DOCTYPE)
-        (PreEscaped(match lang { Lang::Ja => "<html lang=\"ja\">", Lang::En => "<html lang=\"en\">" }))
-        head {
-            meta charset="utf-8";
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (title) }
-            style { (PreEscaped(STYLE)) }
-        }
-        (PreEscaped("<body>"))
+        (page::head(title, lang))
         h1 { (title) }
         (verdict(outcome, lang))
         (contents(outcome, lang))
@@ -107,7 +98,7 @@ fn unjudged(outcome: &CheckOutcome, options: &Options) -> Markup {
             h2 id="unjudged" { (words::NOT_JUDGED.get(options.lang)) }
             @for finding in &outcome.findings { (one(finding, None, options)) }
             (unlisted(part::unlisted(outcome.findings.len(), outcome.problems), options.lang))
-            (back(options.lang))
+            (page::back(options.lang))
         }
     }
 }
@@ -123,7 +114,7 @@ fn of_file(index: usize, file: &JudgedFile, options: &Options) -> Markup {
             @if report.counts.total() == 0 { p { (words::NO_FINDINGS.get(lang)) } }
             @for finding in part::by_weight(&report.findings) { (one(finding, None, options)) }
             (unlisted(part::unlisted(report.findings.len(), report.counts.total()), lang))
-            (back(lang))
+            (page::back(lang))
         }
     }
 }
@@ -137,7 +128,7 @@ fn of_set(index: usize, set: &careplan::check::SetReport, outcome: &CheckOutcome
             @if set.counts.total() == 0 { p { (words::NO_FINDINGS.get(lang)) } }
             @for found in &set.findings { (one(&found.finding, found.file.map(|index| (index, outcome.path_of(index))), options)) }
             (unlisted(part::unlisted(set.findings.len(), set.counts.total()), lang))
-            (back(lang))
+            (page::back(lang))
         }
     }
 }
@@ -172,19 +163,12 @@ fn unlisted(more: Option<u64>, lang: Lang) -> Markup {
     }
 }
 
-fn back(lang: Lang) -> Markup {
-    html! { p class="back" { a href="#contents" { (words::BACK.get(lang)) } } }
-}
-
 fn foot(options: &Options) -> Markup {
     let lang = options.lang;
-    html! {
-        footer {
-            @if !options.show_values { p { (words::MASKED.get(lang)) } }
-            p { (words::SELF_TEST.get(lang)) " renkei " (env!("CARGO_PKG_VERSION")) }
-        }
-        (PreEscaped("</body></html>"))
-    }
+    page::foot(&html! {
+        @if !options.show_values { p { (words::MASKED.get(lang)) } }
+        p { (words::SELF_TEST.get(lang)) " renkei " (env!("CARGO_PKG_VERSION")) }
+    })
 }
 
 #[cfg(test)]
@@ -192,7 +176,7 @@ mod tests {
     use super::super::{Format, example, write};
     use super::*;
 
-    fn page() -> String {
+    fn made() -> String {
         let mut out = Vec::new();
         write(Format::Html, &example::outcome(), &Options::default(), &mut out).expect("a vector takes everything");
         String::from_utf8(out).expect("UTF-8")
@@ -200,14 +184,14 @@ mod tests {
 
     #[test]
     fn hostile_names_and_messages_are_escaped() {
-        let page = page();
+        let page = made();
         assert!(!page.contains("<script") && !page.contains("<b>\\") && !page.contains('\u{1b}'), "{page}");
         assert!(page.contains("&lt;script&gt;"));
     }
 
     #[test]
     fn the_page_needs_nothing_from_elsewhere() {
-        let page = page();
+        let page = made();
         for outside in ["http://", "https://", "<link", "<img", "url(", "@import"] {
             assert!(!page.contains(outside), "{outside}");
         }
@@ -215,7 +199,7 @@ mod tests {
 
     #[test]
     fn fields_have_their_japanese_names_and_both_sides_stand_together() {
-        let page = page();
+        let page = made();
         let name = careplan::layout::Kind::Dltplan.layout().and_then(|l| l.field(4)).expect("a field").name;
         assert!(page.contains(name) && page.contains("期待") && page.contains("実際"));
         assert!(!page.contains("0000214364"));
@@ -223,7 +207,7 @@ mod tests {
 
     #[test]
     fn every_jump_link_has_its_target() {
-        let page = page();
+        let page = made();
         for link in page.split("href=\"#").skip(1) {
             let id = link.split('"').next().unwrap_or_default();
             assert!(page.contains(&format!("id=\"{id}\"")), "{id}");

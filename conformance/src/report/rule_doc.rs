@@ -26,6 +26,12 @@ pub fn readings(rule: &Rule) -> impl Iterator<Item = &'static Reading> + use<> {
     LEDGER.iter().copied().filter(move |reading| is_named(reading.id))
 }
 
+/// The word for the severity of a rule.
+#[must_use]
+pub const fn severity(rule: &Rule, lang: Lang) -> &'static str {
+    finding::severity(rule.severity, lang)
+}
+
 /// A rule under its fixed headings.
 #[must_use]
 pub fn parts(rule: &Rule, lang: Lang) -> [(&'static str, &'static str); 5] {
@@ -39,11 +45,31 @@ pub fn parts(rule: &Rule, lang: Lang) -> [(&'static str, &'static str); 5] {
     .map(|(heading, text)| (heading.get(lang), text))
 }
 
+/// A part of an entry of the ledger.
+pub struct LedgerPart {
+    /// Its key in JSON.
+    pub key: &'static str,
+    heading: Text,
+    of: fn(&Reading) -> Text,
+}
+
+/// The parts of an entry behind its title, in order.
+pub const LEDGER_PARTS: &[LedgerPart] = &[
+    LedgerPart { key: "readings", heading: words::READINGS, of: |reading| reading.readings },
+    LedgerPart { key: "adopted", heading: words::ADOPTED, of: |reading| reading.adopted },
+];
+
+impl LedgerPart {
+    /// The text of an entry under this heading.
+    #[must_use]
+    pub fn text(&self, reading: &Reading, lang: Lang) -> &'static str {
+        (self.of)(reading).get(lang)
+    }
+}
+
 /// An entry of the ledger under its headings.
-#[must_use]
-pub fn reading_parts(reading: &Reading, lang: Lang) -> Vec<(&'static str, &'static str)> {
-    let rows: [(Text, Text); 2] = [(words::READINGS, reading.readings), (words::ADOPTED, reading.adopted)];
-    rows.iter().map(|(heading, text)| (heading.get(lang), text.get(lang))).collect()
+pub fn reading_parts(reading: &Reading, lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    LEDGER_PARTS.iter().map(move |part| (part.heading.get(lang), part.text(reading, lang)))
 }
 
 /// The rules that name an entry of the ledger.
@@ -55,8 +81,7 @@ pub fn rules_of(reading: &Reading) -> impl Iterator<Item = &'static Rule> {
 /// The documentation as text: headings in 【】, the entries of the ledger at the end.
 #[must_use]
 pub fn text(rule: &Rule, lang: Lang) -> String {
-    let severity = finding::severity(rule.severity, lang);
-    let mut text = format!("{}（{severity}）{}\n", rule.id, rule.title.get(lang));
+    let mut text = format!("{} [{}] {}\n", rule.id, severity(rule, lang), rule.title.get(lang));
     for (heading, part) in parts(rule, lang) {
         text.push_str(&format!("\n【{heading}】\n{part}\n"));
     }
@@ -70,8 +95,7 @@ pub fn text(rule: &Rule, lang: Lang) -> String {
 #[must_use]
 pub fn reading_text(reading: &Reading, lang: Lang) -> String {
     let colon = words::COLON.get(lang);
-    let rows = reading_parts(reading, lang);
-    let rows = rows.iter().map(|(heading, text)| format!("  {heading}{colon}{text}\n"));
+    let rows = reading_parts(reading, lang).map(|(heading, text)| format!("  {heading}{colon}{text}\n"));
     format!("{}\n{}", reading.title.get(lang), rows.collect::<String>())
 }
 
@@ -84,8 +108,7 @@ pub fn markdown(rule: &Rule, lang: Lang) -> String {
         text.push_str(&format!("\n## {heading}\n\n{}\n", escaped(part)));
     }
     for reading in readings(rule) {
-        let rows = reading_parts(reading, lang);
-        let rows = rows.iter().map(|(heading, part)| format!("- {heading}: {}\n", escaped(part)));
+        let rows = reading_parts(reading, lang).map(|(heading, part)| format!("- {heading}: {}\n", escaped(part)));
         let rows = rows.collect::<String>();
         let title = escaped(reading.title.get(lang));
         text.push_str(&format!("\n## {} {}\n\n{title}\n\n{rows}", words::READING.get(lang), reading.id));

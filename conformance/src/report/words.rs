@@ -33,6 +33,14 @@ words! {
     WHY_IT_MATTERS "なぜ大切か" "why it matters";
     EXAMPLE "例" "example";
     READING "解釈台帳" "interpretation ledger";
+    RULES_TITLE "検査の規則と解釈台帳" "rules of the check and the interpretation ledger";
+    READING_IS
+        "標準仕様の文面だけでは決まらない点と、ここで採用した読み方です。読み方の違いだけで誤りとすることはありません。"
+        "Points that the text of the standard leaves open, and the reading adopted here. A reading alone is never an error.";
+    GENERATED
+        "この頁は renkei rules --format html が作ります（手で直さないでください）。"
+        "This page is written by renkei rules --format html; it is not edited by hand.";
+    LIST "、" ", ";
     READINGS "読み方" "readings";
     ADOPTED "採用した読み" "adopted";
     COLON "：" ": ";
