@@ -18,8 +18,13 @@ pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Wri
     }
     let mut report = Report::new("renkei check");
     report.add_test_suites(suites.into_iter().filter(|suite| suite.tests > 0));
-    report.serialize(&mut *out).map_err(io::Error::other)
+    // `quick-junit` counts skipped tests at the root too, which the schema of Jenkins does not know.
+    let text = report.to_string().map_err(io::Error::other)?;
+    out.write_all(text.replacen(NONE_SKIPPED, "", 1).as_bytes())
 }
+
+/// No case is ever skipped, so the first mention is that of the root.
+const NONE_SKIPPED: &str = " skipped=\"0\"";
 
 fn of_case(case: &Case<'_>, options: &Options) -> TestCase {
     let text = case.lines(options);
@@ -57,6 +62,8 @@ mod tests {
         let text = text(&example::outcome());
         let report = Report::deserialize_from_str(&text).expect("it parses");
         assert_eq!((report.tests, report.failures, report.errors), (4, 2, 1));
+        let root = text.lines().find(|line| line.starts_with("<testsuites ")).expect("a root");
+        assert!(!root.contains("skipped") && text.contains("<testsuite "), "{root}");
         assert!(text.contains("ほか 5 件"));
         assert!(!text.contains('\u{1b}') && !text.contains("<script>") && !text.contains("0000214364"));
     }
