@@ -25,6 +25,23 @@ pub(super) struct Excerpt {
     pub(super) marks: String,
 }
 
+impl Excerpt {
+    /// What stands before the marks, what is marked, and the rest. Marks are in one piece.
+    pub(super) fn parts(&self) -> (String, String, String) {
+        let (mut before, mut marked, mut after) = (String::new(), String::new(), String::new());
+        let mut column = 0;
+        for c in self.line.chars() {
+            match self.marks.as_bytes().get(column) {
+                Some(b'^') => marked.push(c),
+                _ if marked.is_empty() => before.push(c),
+                _ => after.push(c),
+            }
+            column += c.width().unwrap_or(1);
+        }
+        (before, marked, after)
+    }
+}
+
 /// The excerpt for a finding of a file; `None` where there is no record to show.
 pub(super) fn of(bytes: &mut Bytes<'_>, file: &JudgedFile, finding: &Finding, show_values: bool) -> Option<Excerpt> {
     let around = record::around(bytes, finding)?;
@@ -151,6 +168,7 @@ mod tests {
         let excerpt = shown(2, (7, 11), true).record(&text, 0).expect("an excerpt");
         assert_eq!(excerpt.line, "202407,山田,1,2");
         assert_eq!(excerpt.marks, "       ^^^^");
+        assert_eq!(excerpt.parts(), ("202407,".to_owned(), "山田".to_owned(), ",1,2".to_owned()));
     }
 
     #[test]

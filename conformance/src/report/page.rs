@@ -5,6 +5,7 @@ use careplan::text::Lang;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{finding, words};
+use crate::shown::visible;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -34,6 +35,22 @@ pub(super) fn foot(content: &Markup) -> Markup {
 /// The word for a severity on its colour.
 pub(super) fn severity(severity: Severity, lang: Lang) -> Markup {
     html! { span class={ "severity " (severity.as_str()) } { (finding::severity(severity, lang)) } }
+}
+
+/// A path, its folder small above the name; linked where there is a target.
+pub(super) fn path(path: &str, target: &str) -> Markup {
+    let shown = visible(path);
+    let (folder, name) = shown.rfind(['/', '\\']).map_or(("", shown.as_str()), |at| shown.split_at(at + 1));
+    html! {
+        @if !folder.is_empty() { span class="folder" { (breakable(folder)) } }
+        @if target.is_empty() { span class="name" { (breakable(name)) } }
+        @else { a class="name" href={ "#" (target) } { (breakable(name)) } }
+    }
+}
+
+/// Long names break behind `_` and `/`, not in the middle of a number.
+pub(super) fn breakable(text: &str) -> Markup {
+    html! { @for piece in text.split_inclusive(['_', '/', '\\']) { (piece) wbr; } }
 }
 
 /// The link back to the contents.

@@ -89,7 +89,7 @@ fn contents<'a>(rules: impl Iterator<Item = &'a Rule>, lang: Lang) -> Markup {
 fn one(rule: &Rule, ledger: &[&Reading], lang: Lang) -> Markup {
     let is_here = |reading: &&Reading| ledger.iter().any(|other| other.id == reading.id);
     html! {
-        section class={ "finding " (rule.severity.as_str()) } {
+        section class={ "finding short " (rule.severity.as_str()) } {
             h3 id=(rule.id) { code { (rule.id) } " " (rule.title.get(lang)) " " (page::severity(rule.severity, lang)) }
             dl {
                 @for (heading, text) in rule_doc::parts(rule, lang) { dt { (heading) } dd { (text) } }
@@ -107,7 +107,7 @@ fn entry(reading: &Reading, rules: &[&Rule], lang: Lang) -> Markup {
     let named: Vec<_> =
         rules.iter().filter(|rule| rule_doc::readings(rule).any(|named| named.id == reading.id)).collect();
     html! {
-        section class="finding info" {
+        section class="finding short info" {
             h3 id=(reading.id) { code { (reading.id) } " " (reading.title.get(lang)) }
             dl {
                 @for (heading, text) in rule_doc::reading_parts(reading, lang) { dt { (heading) } dd { (text) } }

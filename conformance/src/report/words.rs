@@ -62,6 +62,10 @@ words! {
     NOT_JUDGED "判定できなかったもの" "what could not be judged";
     VERDICT "判定" "verdict";
     SPEC "標準仕様 V4.1（CSVバージョン 202407）" "standard specification V4.1 (CSV version 202407)";
+    ALL_FILES "検査したすべてのファイル" "every file that was judged";
+    ALL_SETS "すべての組（送信単位）" "every set";
+    ENDS "送信元 → 送信先" "from → to";
+    WHOLE "全体" "as a whole";
     CONTENTS "目次" "contents";
     BACK "目次へ戻る" "back to contents";
     HASH "SHA-256" "SHA-256";
