@@ -10,9 +10,8 @@ use super::record::{self, Bytes};
 use crate::judge::JudgedFile;
 use crate::shown::{is_hostile, text_of_ms932};
 
-/// Columns of a line, and how many of them stand before the field where the record is longer.
-const COLUMNS: usize = 96;
-const LEAD: usize = 32;
+/// Columns of a line where nothing makes it shorter.
+pub(super) const COLUMNS: usize = 96;
 /// Characters of one field; the rest is `…`.
 const FIELD: usize = 24;
 
@@ -43,10 +42,16 @@ impl Excerpt {
 }
 
 /// The excerpt for a finding of a file; `None` where there is no record to show.
-pub(super) fn of(bytes: &mut Bytes<'_>, file: &JudgedFile, finding: &Finding, show_values: bool) -> Option<Excerpt> {
+pub(super) fn of(
+    bytes: &mut Bytes<'_>,
+    file: &JudgedFile,
+    finding: &Finding,
+    show_values: bool,
+    columns: usize,
+) -> Option<Excerpt> {
     let around = record::around(bytes, finding)?;
     let layout = file.report.kind.and_then(careplan::layout::Kind::layout);
-    let shown = Shown { layout, field: finding.place.field, range: around.range, show_values };
+    let shown = Shown { layout, field: finding.place.field, range: around.range, show_values, columns };
     shown.record(around.bytes(), around.start)
 }
 
@@ -55,6 +60,7 @@ struct Shown {
     field: Option<&'static Field>,
     range: (usize, usize),
     show_values: bool,
+    columns: usize,
 }
 
 impl Shown {
@@ -74,7 +80,7 @@ impl Shown {
             };
             push_field(&mut cells, &text_of_ms932(part.raw), open, marked);
         });
-        (!cells.is_empty()).then(|| window(&cells))
+        (!cells.is_empty()).then(|| window(&cells, self.columns))
     }
 }
 
@@ -111,11 +117,11 @@ fn push_field(cells: &mut Vec<Cell>, text: &str, open: bool, marked: bool) {
     }
 }
 
-/// Cuts a long record to the columns around the marks.
-fn window(cells: &[Cell]) -> Excerpt {
+/// Cuts a long record to the columns around the marks, a third of them before.
+fn window(cells: &[Cell], columns: usize) -> Excerpt {
     let total: usize = cells.iter().map(|cell| cell.width()).sum();
     let to_mark: usize = cells.iter().take_while(|cell| !cell.marked).map(|cell| cell.width()).sum();
-    let skip = if total <= COLUMNS { 0 } else { to_mark.saturating_sub(LEAD) };
+    let skip = if total <= columns { 0 } else { to_mark.saturating_sub(columns / 3) };
     let (mut line, mut marks) = (String::new(), String::new());
     if skip > 0 {
         line.push('…');
@@ -129,7 +135,7 @@ fn window(cells: &[Cell]) -> Excerpt {
             continue;
         }
         used += cell.width();
-        if used > COLUMNS {
+        if used > columns {
             line.push('…');
             break;
         }
@@ -146,7 +152,7 @@ mod tests {
 
     fn shown(no: u16, range: (usize, usize), show_values: bool) -> Shown {
         let layout = Kind::Dltplan.layout();
-        Shown { layout, field: layout.and_then(|layout| layout.field(no)), range, show_values }
+        Shown { layout, field: layout.and_then(|layout| layout.field(no)), range, show_values, columns: COLUMNS }
     }
 
     #[test]
@@ -176,7 +182,7 @@ mod tests {
         let mut cells: Vec<_> = (0..300).map(|_| Cell { c: 'a', marked: false }).collect();
         cells.extend([Cell { c: '山', marked: true }; 3]);
         cells.extend((0..300).map(|_| Cell { c: 'b', marked: false }));
-        let excerpt = window(&cells);
+        let excerpt = window(&cells, COLUMNS);
         assert!(excerpt.line.starts_with('…') && excerpt.line.ends_with('…'));
         assert_eq!(excerpt.marks.trim_start(), "^^^^^^");
         assert!(excerpt.line.contains("山山山"));

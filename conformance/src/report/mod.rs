@@ -79,6 +79,8 @@ pub struct Options {
     pub verbose: bool,
     /// Whether the text report is coloured.
     pub color: bool,
+    /// Columns of the terminal that the text report is for; `None` = lines are not broken.
+    pub width: Option<usize>,
 }
 
 /// Writes one report.

@@ -58,7 +58,9 @@ words! {
     TO_SEE "確認していただきたいもの" "what needs a look";
     NO_KIND "種類不明（名称が標準仕様に合いません）" "kind unknown (the name is not of the standard)";
     NO_EXCHANGE "連携のファイルではありません（検査の対象外）" "no file of the exchange (not judged)";
-    NO_FINDINGS "指摘はありません" "no findings";
+    CLEAN_FILES "指摘のないファイル" "files without findings";
+    CLEAN_SETS "指摘のない組（送信単位）" "sets without findings";
+    PICTURE "画像" "a picture";
     NOT_JUDGED "判定できなかったもの" "what could not be judged";
     VERDICT "判定" "verdict";
     SPEC "標準仕様 V4.1（CSVバージョン 202407）" "standard specification V4.1 (CSV version 202407)";

@@ -107,7 +107,8 @@ impl<'a> Sections<'a> {
         let finding = entry.finding;
         let place = part::place(finding, lang);
         let record = entry.file.filter(|_| with_record);
-        let record = record.and_then(|file| excerpt::of(self.reread.of(file), file, finding, show_values));
+        let record =
+            record.and_then(|file| excerpt::of(self.reread.of(file), file, finding, show_values, excerpt::COLUMNS));
         html! {
             tbody {
                 tr {
