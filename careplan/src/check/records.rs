@@ -8,7 +8,7 @@ use super::skip::Oversize;
 use crate::csv::{LineEnd, RawRecord, content, inside, quotes_are_regular};
 use crate::diagnostic::{Place, Severity, Value};
 use crate::encoding::{self, Defect, DefectKind};
-use crate::layout::{Confidence, Field, Format, Kind, Layout};
+use crate::layout::{Field, Format, Kind, Layout};
 use crate::name::FileName;
 use crate::rules::{self, Breach, record::View};
 use crate::text::Message;
@@ -165,7 +165,6 @@ impl Records {
             column.look_closer = true;
             self.watch_version(&content, place);
         } else if let Some(breach) = rules::field::judge(field, &content).filter(|_| !defective) {
-            let breach = if field.confidence == Confidence::Low { breach.at_most(Severity::Info) } else { breach };
             self.sink.say(breach, place, value(field, &content));
         }
     }

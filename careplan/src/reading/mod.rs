@@ -5,7 +5,8 @@ use crate::text::Text;
 /// One entry of the ledger.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// `C-n` (contradiction), `U-n` (unspecified) or `L-n` (ambiguous; the No. of the list of readings).
+    /// `C-n` (contradiction), `U-n` (unspecified), `L-n` (ambiguous; the No. of the list of readings)
+    /// or `D-n` (odd, but nothing that the standard forbids).
     pub id: &'static str,
     /// What is open.
     pub title: Text,
@@ -52,10 +53,26 @@ ledger! {
         t("UPJSK・DLTJSK の例で送信元と送信先の種類コードが入れ替わっている", "the UPJSK and DLTJSK examples swap the two service types"),
         t("送信元＝サービス事業所の種類（規約）／例のまま", "sender's own type (rule) / as in the example"),
         t("規約どおり。例の形は情報として示します", "as in the rule; the example's form is reported as information");
+    D_1 "D-1"
+        t("同じ文字が ED40〜EEFC と FA40〜FC4B の両方にある", "some characters stand at ED40–EEFC and at FA40–FC4B"),
+        t("どちらで書いてもよい／FA40〜FC4B だけ", "either place / FA40–FC4B only"),
+        t("どちらも受けます。FA40〜FC4B で書くと安全です", "either is accepted; FA40–FC4B is the safer one to write");
+    D_2 "D-2"
+        t("古い処理系が付けるファイル末尾の印（1A）", "the end mark 1A that old systems add"),
+        t("無い／あれば無視", "absent / ignored"),
+        t("付けない。あっても誤りとしません", "not written; no error where it stands");
+    D_3 "D-3"
+        t("サテライト枝番に英字を使えるか", "whether a satellite branch may hold letters"),
+        t("数字だけ／英字も", "digits only / letters too"),
+        t("英字があっても誤りとしません", "letters are no error");
     L_1 "L-1"
         t("UPPLAN・UPJSK の No.7・No.8 のどちらが必須か確定できない", "which of No.7 and No.8 of UPPLAN and UPJSK is required is not settled"),
         t("No.7 が必須／No.8 が必須", "No.7 / No.8"),
         t("どちらが空でも誤りとしません。両方入れておくと安全です", "neither empty is an error; filling both is safe");
+    L_2 "L-2"
+        t("UPPLAN・UPJSK No.19 明細判別コードの項目長が読み取れない", "the length of No.19 of UPPLAN and UPJSK is not readable"),
+        t("2桁／それ以上", "2 digits / more"),
+        t("どの長さも誤りとしません。2桁以内なら安全です", "no length is an error; up to 2 digits are safe");
     L_5 "L-5"
         t("9999999999 の固定値が UPSIKYU No.34 か No.35 か", "whether the fixed 9999999999 belongs to UPSIKYU No.34 or No.35"),
         t("No.34／No.35", "No.34 / No.35"),
