@@ -163,7 +163,12 @@ impl Records {
         let content = content(raw);
         if field.format == Format::Version && !content.is_empty() {
             column.look_closer = true;
-            self.watch_version(&content, place);
+            if let Some(narrow) = rules::field::full_width::narrowed(&content) {
+                self.sink.say(rules::field::full_width::breach(field, &content), place, value(field, &content));
+                self.watch_version(&narrow, place);
+            } else {
+                self.watch_version(&content, place);
+            }
         } else if let Some(breach) = rules::field::judge(field, &content).filter(|_| !defective) {
             self.sink.say(breach, place, value(field, &content));
         }

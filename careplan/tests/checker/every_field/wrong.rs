@@ -18,6 +18,8 @@ pub(super) const fn wrong(format: Format) -> &'static [Wrong] {
             ("20240", "file/version", Error),
             ("2024070", "file/version", Error),
             ("202504", "file/version-withdrawn", Warning),
+            ("２０２４０７", "field/full-width", Info),
+            ("２０２４１０", "file/version", Error),
         ],
         Format::Month => &[
             ("000000", "field/month", Error),
