@@ -2,6 +2,7 @@
 
 pub mod control;
 pub mod gaiji;
+pub mod iso_2022_jp;
 pub mod nec_selected;
 pub mod unassigned;
 pub mod utf16;
@@ -22,6 +23,7 @@ pub(crate) fn breach(kind: DefectKind, bytes: &[u8]) -> Breach {
         DefectKind::Unassigned => {
             unassigned::RULE.breach(found, Message::new("MS932 にある文字", "a character of MS932"))
         }
+        DefectKind::Iso2022Jp => iso_2022_jp::RULE.breach(found, Message::new("MS932", "MS932")),
         DefectKind::NecSelected => nec_selected::RULE
             .breach(found, Message::new("FA40〜FC4B の同じ文字", "the same character at FA40–FC4B"))
             .reading(&reading::D_1),

@@ -93,10 +93,11 @@ fn lists(report: &FileReport, limits: Limits) -> Option<String> {
 fn data_records(bytes: &[u8], report: &FileReport) -> Vec<(u64, u64)> {
     let said = |rule: &str| report.findings.iter().any(|finding| finding.rule.id == rule);
     let mut records = Vec::new();
-    let mut start = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let mut start = mark;
     // Whether a quote is open, and whether one here would open the field.
     let (mut open, mut opens) = (false, true);
-    for at in start..=bytes.len() {
+    for at in mark..=bytes.len() {
         let byte = bytes.get(at).copied();
         match byte {
             Some(b'"') if open || opens => (open, opens) = (!open, open),

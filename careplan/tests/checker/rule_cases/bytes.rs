@@ -34,6 +34,7 @@ pub(super) const CASES: &[Case] = &[
         || bytes(Up1kyo, |file| [b"\xFF\xFE".to_vec(), utf16(&file)].concat()),
         || raw(Up1kyo, 6, b"\"a\0b\""),
     ),
+    case("bytes/iso-2022-jp", Error, || raw(Up1kyo, 6, b"\"\x1B$B2M6u\x1B(B\""), || raw(Up1kyo, 6, b"\"$B(B\"")),
     case("bytes/gaiji", Error, || raw(Up1kyo, 6, b"\"\xF0\x40\""), || field(Up1kyo, 6, "髙﨑①㈱")),
     case("bytes/gaiji", Error, || raw(Up1kyo, 6, b"\"\xF9\xFC\""), || raw(Up1kyo, 6, b"\"\xFA\x40\"")),
     case("bytes/unassigned", Error, || raw(Up1kyo, 6, b"\"\x85\x40\""), || raw(Up1kyo, 6, b"\"\x87\x40\"")),
