@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use crate::diagnostic::Place;
 use crate::layout::Kind;
 use crate::rules::record::View;
-use crate::set::LINKS;
+use crate::set::key_field;
 
 /// What a set needs to know of a file.
 #[derive(Debug, Default)]
@@ -43,13 +43,7 @@ pub(super) struct KeyWatch {
 
 impl KeyWatch {
     pub(super) fn new(kind: Option<Kind>, limit: usize) -> Self {
-        let field = kind.and_then(|kind| {
-            LINKS.iter().find_map(|link| match (link.child == kind, link.parent == kind) {
-                (true, _) => Some(link.child_key),
-                (_, true) => Some(link.parent_key),
-                _ => None,
-            })
-        });
+        let field = kind.and_then(key_field);
         Self {
             field,
             last: Vec::new(),

@@ -26,7 +26,7 @@ pub enum DefectKind {
     NecSelected,
     /// A control character other than CR and LF.
     Control,
-    /// An escape sequence of ISO-2022-JP (ESC `$` or ESC `(`): Japanese in seven bits.
+    /// An escape sequence of ISO-2022-JP, such as ESC `$B`: characters of MS932 each, and not meant as such.
     Iso2022Jp,
 }
 
@@ -34,7 +34,7 @@ impl DefectKind {
     /// Whether the bytes have no meaning in MS932 or are forbidden there.
     #[must_use]
     pub const fn is_fatal(self) -> bool {
-        matches!(self, Self::UserDefined | Self::Unassigned | Self::Iso2022Jp)
+        matches!(self, Self::UserDefined | Self::Unassigned)
     }
 }
 
@@ -83,7 +83,9 @@ pub fn defects(bytes: &[u8]) -> impl Iterator<Item = Defect> + '_ {
         while let Some((&byte, after)) = bytes.get(offset..).and_then(<[u8]>::split_first) {
             let (len, kind) = match byte {
                 0x20..=0x7E | b'\r' | b'\n' | 0xA1..=0xDF => (1, None),
-                0x1B if matches!(after, [b'$' | b'(', ..]) => (3, Some(DefectKind::Iso2022Jp)),
+                0x1B if matches!(after, [b'$', b'@' | b'B', ..] | [b'(', b'B' | b'I' | b'J', ..]) => {
+                    (3, Some(DefectKind::Iso2022Jp))
+                }
                 0x00..=0x1F | 0x7F => (1, Some(DefectKind::Control)),
                 0x81..=0x9F | 0xE0..=0xFC => match after.first().map(|&trail| tables.class(byte, trail)) {
                     Some(PairClass::Assigned) => (2, None),
@@ -95,7 +97,6 @@ pub fn defects(bytes: &[u8]) -> impl Iterator<Item = Defect> + '_ {
                 _ => (1, Some(DefectKind::Unassigned)),
             };
             let at = offset;
-            let len = len.min(after.len() + 1);
             offset += len;
             if let Some(kind) = kind {
                 return Some(Defect { offset: at, len, kind });
