@@ -26,7 +26,9 @@ fn private_texts(folder: &Path) -> BTreeSet<String> {
             for (field, (_, raw)) in layout.fields.iter().zip(record.iter()) {
                 let text = careplan::encoding::decode_lossy(raw).trim_matches('"').to_owned();
                 let is_telling = if text.is_ascii() { text.len() >= 10 } else { text.chars().count() >= 4 };
-                if field.format.is_private() && is_telling && text != "9999999999" {
+                // The name of a picture is that of a judged file: reports name it.
+                let is_named = text == "9999999999" || folder.join(&text).is_file();
+                if field.format.is_private() && is_telling && !is_named {
                     texts.insert(text);
                 }
             }
