@@ -5,7 +5,7 @@
 //! 2. the name of the file without the serial (kind, year-month, both ends), so that a new export
 //!    of the same data keeps it; the name as it is where it does not follow the naming rule;
 //! 3. the No. of the field;
-//! 4. what was found, in Japanese;
+//! 4. what was found, in Japanese, digits as `#`: it may name a record by its number;
 //! 5. the fields of the record, private ones as their shape only: a hash of a name or an insured
 //!    number could be guessed back.
 //!
@@ -59,7 +59,7 @@ fn hash(finding: &Finding, file: Option<(&JudgedFile, &mut Bytes<'_>)>) -> Strin
     part(finding.rule.id.as_bytes());
     part(file.as_ref().map(|(file, _)| name_without_serial(file)).unwrap_or_default().as_bytes());
     part(finding.place.field.map(|field| field.no).unwrap_or_default().to_string().as_bytes());
-    part(finding.found.ja.as_bytes());
+    part(finding.found.ja.replace(|c: char| c.is_ascii_digit(), "#").as_bytes());
     part(file.map(|(file, bytes)| record_shape(finding, file, bytes)).unwrap_or_default().as_bytes());
     hash.finalize().iter().take(KEPT).fold(String::with_capacity(2 * KEPT), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
