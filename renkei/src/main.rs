@@ -8,6 +8,7 @@ mod help;
 mod inspect;
 mod language;
 mod progress;
+mod sample;
 mod say;
 mod usage;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Ok(cli) => fault::contain(|| match &cli.command {
             Command::Check(args) => check::run(args, lang),
             Command::Inspect(args) => inspect::run(args, lang),
+            Command::Sample(args) => sample::run(args, lang),
         }),
     };
     ExitCode::from(code)

@@ -32,6 +32,9 @@ use careplan::text::Text;
 use scene::Scene;
 use tales::Told;
 
+/// The file that tells what a folder holds.
+pub const CASE_FILE: &str = "case.json";
+
 /// A story that can be told from any seed.
 #[derive(Debug)]
 pub struct Story {
@@ -120,12 +123,14 @@ impl Generated {
         self.sets.iter().flat_map(|set| &set.files).chain(&self.messages)
     }
 
-    /// `case.json` of the folder: what it holds and how it is to be judged.
+    /// Everything that stands in the folder: [`files`](Self::files), and `case.json`, which tells
+    /// what they are and how they are to be judged.
     ///
     /// # Errors
     /// Never for a story that could be told.
-    pub fn case_json(&self) -> Result<Vec<u8>, StoryError> {
-        case::json(self)
+    pub fn folder_files(&self) -> Result<Vec<StoryFile>, StoryError> {
+        let case = StoryFile { name: CASE_FILE.to_owned(), bytes: case::json(self)? };
+        Ok(self.files().cloned().chain([case]).collect())
     }
 }
 

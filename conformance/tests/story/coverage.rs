@@ -1,1 +1,135 @@
+//! What occurs over the seeds: every kind of file, every code, every form of free text.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use careplan::csv::{Scanner, content};
+use careplan::encoding::decode;
+use careplan::layout::codes::CODE_TABLES;
+use careplan::layout::{Field, Kind};
+use careplan::name::FileName;
+use conformance::story::{Role, STORIES, StoryFile};
+
+use super::tell_all;
+
+/// Codes that no story uses, with the reason.
+const UNUSED: &[(&str, &str, &str)] = &[
+    ("BasicCareLevel", "23", "nobody in preventive care was so ill before"),
+    ("BasicCareLevel", "24", "nobody in preventive care was so ill before"),
+    ("BasicCareLevel", "25", "nobody in preventive care was so ill before"),
+];
+
+/// Hands every field of a CSV file to somebody.
+fn each_field(file: &StoryFile, mut take: impl FnMut(&'static Field, &str)) {
+    let kind = FileName::parse(&file.name).unwrap().kind;
+    let Some(layout) = kind.layout() else { return };
+    Scanner::default().scan(&file.bytes, true, |record| {
+        for (field, (_, raw)) in layout.fields.iter().zip(record.iter()) {
+            take(field, &decode(&content(raw)).unwrap());
+        }
+    });
+}
+
+#[test]
+fn every_kind_of_file_occurs_and_every_pattern_and_role() {
+    let (mut kinds, mut patterns, mut roles) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for told in tell_all() {
+        kinds.extend(told.sets.iter().flat_map(|set| &set.files).map(|file| FileName::parse(&file.name).unwrap().kind));
+        patterns.extend(told.story.patterns);
+        roles.extend(told.sets.iter().flat_map(|set| [set.from.as_str(), set.to.as_str()]));
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), Kind::ALL);
+    assert_eq!(patterns.into_iter().collect::<Vec<_>>(), ["D1", "D2", "D3", "D4", "D5", "D6", "D7"]);
+    for role in [Role::Kyotaku, Role::Service, Role::Houkatsu, Role::YoboService] {
+        assert!(roles.contains(role.as_str()));
+    }
+}
+
+#[test]
+fn every_code_of_every_table_occurs() {
+    let mut seen: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for told in tell_all() {
+        for file in told.sets.iter().flat_map(|set| &set.files) {
+            each_field(file, |field, text| {
+                if let Some(table) = field.codes {
+                    seen.entry(table.ident).or_default().insert(text.to_owned());
+                }
+            });
+        }
+    }
+    for table in CODE_TABLES {
+        for (code, label) in table.entries {
+            let occurs = seen.get(table.ident).is_some_and(|codes| codes.contains(*code));
+            let is_unused = UNUSED.iter().any(|(ident, unused, _)| ident == &table.ident && unused == code);
+            assert!(occurs != is_unused, "{} {code} {label}: occurs {occurs}", table.ident);
+        }
+    }
+}
+
+#[test]
+fn every_form_of_free_text_occurs() {
+    let forms: [(&str, fn(&str) -> bool); 9] = [
+        ("empty", str::is_empty),
+        ("a comma", |text| text.contains(',')),
+        ("a line break", |text| text.contains("\r\n")),
+        ("an empty line", |text| text.contains("\r\n\r\n")),
+        ("a quote", |text| text.contains('"')),
+        ("quotes around all of it", |text| text.len() > 1 && text.starts_with('"') && text.ends_with('"')),
+        ("a trail byte 5C", |text| text.contains(['ソ', '表', '能'])),
+        ("an IBM extension", |text| text.contains(['髙', '﨑'])),
+        ("half-width kana", |text| text.contains(|letter: char| ('\u{FF66}'..='\u{FF9D}').contains(&letter))),
+    ];
+    let mut seen = BTreeSet::new();
+    for told in tell_all() {
+        for file in told.sets.iter().flat_map(|set| &set.files) {
+            each_field(file, |field, text| {
+                if field.format.is_free_text() {
+                    seen.extend(forms.iter().filter(|(_, form)| form(text)).map(|(name, _)| *name));
+                }
+            });
+        }
+    }
+    for (name, _) in forms {
+        assert!(seen.contains(name), "no free text has {name}");
+    }
+}
+
+#[test]
+fn what_an_edge_promises_is_in_the_files() {
+    let promises: [(&str, u16, fn(&str) -> bool); 9] = [
+        ("overrun", 29, |full| !full.is_empty() && full != "0"),
+        ("seiho", 3, |insured| insured.starts_with('H')),
+        ("equipment", 16, |tais| tais.len() == 12),
+        ("equipment", 17, |notified| notified.len() == 12),
+        ("prorata", 11, |days| days.len() == 31),
+        ("over_30_days", 33, |flag| flag == "1"),
+        ("level_change", 17, |changed| changed.len() == 8),
+        ("sogo", 7, |office| office.contains('A')),
+        ("alnum_codes", 15, |code| code == "11E001"),
+    ];
+    for (edge, no, holds) in promises {
+        let stories: BTreeSet<_> = STORIES
+            .iter()
+            .filter(|story| story.edges == [edge] || story.id == edge.replace('_', "-"))
+            .collect::<Vec<_>>()
+            .iter()
+            .map(|story| story.id)
+            .collect();
+        assert!(!stories.is_empty(), "{edge}");
+        for told in tell_all().filter(|told| stories.contains(told.story.id)) {
+            let mut found = false;
+            for file in told.sets.iter().flat_map(|set| &set.files) {
+                each_field(file, |field, text| found |= field.no == no && holds(text));
+            }
+            assert!(found, "{} {}: {edge}", told.story.id, told.seed);
+        }
+    }
+}
+
+#[test]
+fn ids_are_words_with_hyphens_and_stand_once() {
+    let ids: BTreeSet<_> = STORIES.iter().map(|story| story.id).collect();
+    assert_eq!(ids.len(), STORIES.len());
+    for id in ids {
+        assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{id}");
+    }
+}

@@ -35,7 +35,8 @@ pub(in super::super) fn overrun(scene: &mut Scene) -> Result<Told, StoryError> {
     // As many visits of a nurse as lead beyond the limit.
     let nurse = scene.provider("13");
     let mut nursing = services::weekly(&mut scene.rng, &nurse, region, level, month, &free);
-    nursing.time = Some(("1030", "1130"));
+    // In the evening, after the day service.
+    nursing.time = Some(("1730", "1830"));
     let room = person.certification.limit() - sum;
     let visits = usize::try_from(room / 823 + 1).unwrap_or(1);
     let all = calendar::days(month);
@@ -89,6 +90,8 @@ pub(in super::super) fn level_change(scene: &mut Scene) -> Result<Told, StoryErr
     used.lines.extend(later.into_iter().take(1));
     used.lines.retain(|line| !line.days.is_empty());
     let person = person.level_changed(on, after)?;
+    // The month is written anew once the new level is known.
+    scene.planned_on = calendar::day(month, 29)?;
     let months = vec![scene.user_month(person, vec![used])];
     one_month(scene, &office, &months)
 }
