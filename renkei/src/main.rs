@@ -3,13 +3,16 @@
 
 mod check;
 mod cli;
+mod demo;
 mod fault;
 mod help;
 mod inspect;
 mod language;
 mod progress;
+mod relay;
 mod sample;
 mod say;
+mod serve;
 mod usage;
 
 use std::ffi::OsString;
@@ -30,6 +33,8 @@ fn main() -> ExitCode {
             Command::Check(args) => check::run(args, lang),
             Command::Inspect(args) => inspect::run(args, lang),
             Command::Sample(args) => sample::run(args, lang),
+            Command::Demo(args) => demo::run(args, lang),
+            Command::Serve(args) => serve::run(args, lang),
         }),
     };
     ExitCode::from(code)

@@ -57,7 +57,8 @@ impl CheckRun {
     /// Judges all items; the result at `i` is that of item `i`.
     fn judge_all(&self, items: Vec<Item>, share: Limits, progress: &dyn Progress) -> Vec<file::Judged> {
         let mut jobs = jobs_of(items);
-        if jobs.len() > 1 || jobs.iter().any(|job| job.items.len() > 1) {
+        let worth_it = jobs.len() > 1 || jobs.iter().any(|job| job.size > limits::BLOCK as u64);
+        if worth_it {
             // A pool of its own, so that --threads holds; where none can be made, one thread does.
             if let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build() {
                 // Largest first: the last worker is never left alone with the longest file.
