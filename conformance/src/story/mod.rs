@@ -28,6 +28,8 @@ mod words;
 pub use parcel::{StoryFile, StorySet};
 pub use table::STORIES;
 
+use std::ops::Range;
+
 use careplan::text::Text;
 use scene::Scene;
 use tales::Told;
@@ -138,6 +140,11 @@ impl Generated {
 #[derive(Debug, thiserror::Error)]
 #[error("story: {0}")]
 pub struct StoryError(String);
+
+/// Tells every story from every one of the seeds, one after another: story by story, seed by seed.
+pub fn generate_all(seeds: Range<u64>) -> impl Iterator<Item = Result<Generated, StoryError>> {
+    STORIES.iter().flat_map(move |story| seeds.clone().map(move |seed| generate(story, seed)))
+}
 
 /// Tells a story; the same seed tells the same to the byte.
 ///

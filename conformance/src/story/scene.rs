@@ -51,6 +51,7 @@ impl Scene {
             managed: rng.one_in(2),
             lone_subtotal: rng.one_in(2),
             unlimited_subtotal: rng.one_in(2),
+            entered_by: rng.one_in(3),
             repeats: rng.one_in(3),
         };
         Ok(Self {

@@ -38,7 +38,7 @@ fn price(service: &str, region: [i64; 3]) -> i64 {
     let [labour70, labour55, labour45] = region;
     match service {
         "17" | "67" | "31" | "34" => 1000,
-        "11" | "12" | "13" | "63" | "A2" => labour70,
+        "11" | "12" | "13" | "63" | "A2" | "A4" => labour70,
         "21" => labour55,
         _ => labour45,
     }
@@ -71,6 +71,8 @@ fn bare(office: &Office, region: [i64; 3], week: &[Weekday], time: Option<(&'sta
         lines: Vec::new(),
         improvement: None,
         days_before: None,
+        type_limit: None,
+        fixed_copay: None,
     }
 }
 
@@ -169,6 +171,14 @@ pub(super) fn project_by_day(office: &Office, region: [i64; 3], from: Date, week
     let mut used = bare(office, region, week, None);
     let line = Line::each(code, units, &days);
     used.lines = vec![Line { charge: Charge::Prorata(from.day(), month.days()), ..line }];
+    used
+}
+
+/// 総合事業 (独自・定額): each visit is charged, and the user pays a fixed price for it.
+pub(super) fn project_at_fixed_price(office: &Office, region: [i64; 3], days: &[Date], week: &[Weekday]) -> Use {
+    let mut used = bare(office, region, week, Some(("1000", "1045")));
+    used.lines = vec![Line::each("A41111", 401, days)];
+    used.fixed_copay = Some(414);
     used
 }
 

@@ -61,10 +61,10 @@ stories! {
     "overrun" ["D2"] ["overrun" "multi_office"] "R125・domain 3.6" [] month::overrun,
         "区分支給限度基準の超過（全額負担あり）", "beyond the monthly limit, paid in full",
         "全額負担分は、超過単位×単価を単独で切り捨てる。", "What is paid in full is floored on its own.";
-    "prorata" ["D6"] ["prorata"] "R114・R116" [] month::prorata,
+    "prorata" ["D6" "D7"] ["prorata"] "R114・R116" [] month::prorata,
         "月の途中からの総合事業（日割）", "総合事業 from within the month, by the day",
         "日割対象日は31桁。7表の回数は日割の日数。", "31 characters of days; the count is their number.";
-    "over-30-days" ["D2"] ["over_30_days"] "R123・domain 3.9" [] month::over_30_days,
+    "over-30-days" ["D2" "D3"] ["over_30_days"] "R123・domain 3.9" [] month::over_30_days,
         "短期入所の30日超", "a short stay beyond thirty days",
         "前の月から続く入所。31日目からは全額負担で、30日超区分が1。", "It goes on from the month before; the thirty-first day is paid in full.";
     "level-change" ["D2"] ["level_change"] "施行規則68条・domain 2" [] month::level_change,
@@ -76,6 +76,15 @@ stories! {
     "sogo" ["D6"] ["sogo"] "R12・domain 1.1" [] month::project,
         "総合事業（英字を含む事業所番号、A2・A6）", "総合事業: office numbers with a letter, A2 and A6",
         "月額の包括。6表は利用日ごと、7表は1回。", "Charged once a month: a row for each day in sheet 6, one in sheet 7.";
+    "type-limit" ["D2"] ["type_limit"] "R109・別紙 利用者補足情報 No.20〜56" [] month::type_limit,
+        "種類支給限度基準額の超過", "beyond the limit of a service type",
+        "補足情報の1枠目に種類の限度額。超過分は全額負担。", "The first slot of the supplement holds the limit.";
+    "discount" ["D2"] ["discount"] "別紙 第7表 No.13〜15" [] month::discount,
+        "割引のある事業所（割引後率・割引後単位数）", "an office that charges less",
+        "6表の単位数は割引後。", "Sheet 6 holds the units after the discount.";
+    "fixed-copay" ["D6"] ["sogo" "fixed_copay"] "R12・domain 3.4" [] month::fixed_price,
+        "総合事業の定額負担（A4）", "総合事業 at a fixed price for the user",
+        "利用者負担は定額単価×回数、請求はその残り。", "The user pays the price for each visit, the insurer the rest.";
     "preventive-own" ["D4" "D5" "D6" "D7"] ["image"] "R55・R56・R62・R63・R95" [] preventive::own,
         "予防・委託なし：包括から事業所へ、実績は包括へ", "preventive care by the centre itself",
         "利用者基本情報（別表・画像）と支援計画書（別表）は、1つの連番のことも2つのこともある。",

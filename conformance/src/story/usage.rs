@@ -22,14 +22,20 @@ pub(super) struct Use {
     pub(super) improvement: Option<(&'static str, i64)>,
     /// Days of short stay before the month.
     pub(super) days_before: Option<i64>,
+    /// 種類支給限度基準額: what the insurer pays of this service type in a month, in units.
+    pub(super) type_limit: Option<i64>,
+    /// 定額利用者負担単価: what the user pays each time, in yen.
+    pub(super) fixed_copay: Option<i64>,
 }
 
 /// One code on its days.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) code: &'static str,
-    /// 単位数; negative for a reduction.
+    /// 単位数, after a discount if there is one; negative for a reduction.
     pub(super) units: i64,
+    /// 単位数 before a discount, and 割引後率 in per cent.
+    pub(super) discounted_from: Option<(i64, i64)>,
     pub(super) days: Vec<Date>,
     pub(super) charge: Charge,
     /// Whether it counts against the limit.
@@ -56,7 +62,25 @@ impl Line {
     /// A line under the limit, charged for each of its days.
     pub(super) fn each(code: &'static str, units: i64, days: &[Date]) -> Self {
         let days = days.to_vec();
-        Self { code, units, days, charge: Charge::Each, limited: true, equipment: None, site: None }
+        Self {
+            code,
+            units,
+            discounted_from: None,
+            days,
+            charge: Charge::Each,
+            limited: true,
+            equipment: None,
+            site: None,
+        }
+    }
+
+    /// The same at a rate of per cent, rounded half up to a whole unit; reductions stay as they are.
+    pub(super) fn at_rate(mut self, rate: i64) -> Self {
+        if self.units > 0 {
+            self.discounted_from = Some((self.units, rate));
+            self.units = (self.units * rate * 2 + 100).div_euclid(200);
+        }
+        self
     }
 
     /// 回数／日数 of 第7表.
@@ -101,6 +125,11 @@ impl Use {
     /// Units that count against the limit.
     pub(super) fn limited_units(&self) -> i64 {
         self.lines.iter().filter(|line| line.limited && line.charge != Charge::Over30).map(Line::total).sum()
+    }
+
+    /// Units beyond 種類支給限度基準額.
+    pub(super) fn type_excess(&self) -> i64 {
+        self.type_limit.map_or(0, |limit| (self.limited_units() - limit).max(0))
     }
 
     /// The days of short stay in the month.

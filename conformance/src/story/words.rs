@@ -55,7 +55,7 @@ pub(super) const REASONS: &[&str] = &["家族の就労により日中独居の�
 /// What a kind of service does, for sheet 2.
 pub(super) fn help(service: &str) -> &'static str {
     match service {
-        "11" | "A2" => "身支度と入浴の介助、安否の確認",
+        "11" | "A2" | "A4" => "身支度と入浴の介助、安否の確認",
         "12" => "浴槽を持ち込んでの入浴",
         "13" | "63" => "血圧と服薬の確認、療養の相談",
         "15" | "78" | "A6" => "送迎、入浴、食事、機能訓練",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use careplan::csv::{Scanner, content};
 use careplan::encoding::decode;
 use careplan::layout::codes::CODE_TABLES;
-use careplan::layout::{Field, Kind};
+use careplan::layout::{Field, Format, Kind};
 use careplan::name::FileName;
 use conformance::story::{Role, STORIES, Story, StoryFile};
 
@@ -127,5 +127,36 @@ fn ids_are_words_with_hyphens_and_stand_once() {
     assert_eq!(ids.len(), STORIES.len());
     for id in ids {
         assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{id}");
+    }
+}
+
+#[test]
+fn every_field_of_every_kind_is_filled_by_some_story() {
+    let mut filled: BTreeSet<(Kind, u16)> = BTreeSet::new();
+    for told in tell_all() {
+        for file in told.sets.iter().flat_map(|set| &set.files) {
+            let kind = FileName::parse(&file.name).unwrap().kind;
+            each_field(file, |field, text| {
+                if !text.is_empty() {
+                    filled.insert((kind, field.no));
+                }
+            });
+        }
+    }
+    for kind in Kind::ALL {
+        for field in kind.layout().map_or(&[][..], |layout| layout.fields) {
+            // 識別子 is not to be used (R132); the slots behind the second are like the first two.
+            let is_left_out = field.format == Format::Unused
+                || ["slot3", "slot4", "slot5", "slot6", "slot7", "slot8", "slot9"]
+                    .iter()
+                    .any(|slot| field.ident.starts_with(slot));
+            assert!(
+                filled.contains(&(*kind, field.no)) != is_left_out,
+                "{} No.{} {}",
+                kind.code(),
+                field.no,
+                field.name
+            );
+        }
     }
 }

@@ -26,9 +26,9 @@ pub(super) struct UserMonth {
 }
 
 impl UserMonth {
-    /// Units that count against the limit.
+    /// Units that count against the limit: what is beyond the limit of its type does not.
     pub(super) fn limited_units(&self) -> i64 {
-        self.uses.iter().map(Use::limited_units).sum()
+        self.uses.iter().map(|used| used.limited_units() - used.type_excess()).sum()
     }
 
     /// Only what one office provides under one service type.
@@ -57,6 +57,8 @@ pub(super) struct Style {
     pub(super) lone_subtotal: bool,
     /// 対象外小計 (R123: as one likes).
     pub(super) unlimited_subtotal: bool,
+    /// 入力者コード is written.
+    pub(super) entered_by: bool,
     /// Sheet 2 repeats what stands in the row above (R110: as one likes).
     pub(super) repeats: bool,
 }

@@ -15,11 +15,29 @@ pub(in super::super) fn of_plan(author: &Author, person: &Person, plan_date: Dat
 /// Tied to the use table by its month, without a date (R61).
 pub(in super::super) fn of_month(author: &Author, month: &UserMonth) -> Row {
     let row = row(author, &month.person, DateOrZero::Zero, MonthOrZero::Month(month.month));
+    let row = type_limits(row, month);
     let stay = month.uses.iter().find_map(|used| used.days_before.zip(used.stay_days()));
     match stay {
         Some((before, days)) => row.set("short_stay_days_before", before).set("short_stay_days_total", before + days),
         None => row,
     }
+}
+
+/// The slots for limits of service types, filled from the first (R109).
+fn type_limits(row: Row, month: &UserMonth) -> Row {
+    const SLOTS: [[&str; 4]; 2] = [
+        ["slot1_service_type", "slot1_limit_units", "slot1_total_units", "slot1_excess_units"],
+        ["slot2_service_type", "slot2_limit_units", "slot2_total_units", "slot2_excess_units"],
+    ];
+    let limits: Vec<_> = month.uses.iter().filter_map(|used| Some((used, used.type_limit?))).collect();
+    let excess: i64 = limits.iter().map(|(used, _)| used.type_excess()).sum();
+    let row = row.set_some("total_excess_units", (!limits.is_empty()).then_some(excess));
+    limits.iter().zip(SLOTS).fold(row, |row, ((used, limit), [service, limit_units, total, excess])| {
+        row.set(service, used.office.service)
+            .set(limit_units, limit)
+            .set(total, used.limited_units())
+            .set(excess, used.type_excess())
+    })
 }
 
 fn row(author: &Author, person: &Person, plan_date: DateOrZero, month: MonthOrZero) -> Row {

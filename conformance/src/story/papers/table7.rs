@@ -37,11 +37,33 @@ impl Money {
     }
 }
 
-/// Units of a row: all of them, and those of them beyond the limit.
+/// Units of a row: all of them, and those of them beyond the limits.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sum {
     units: i64,
-    beyond: i64,
+    beyond: Beyond,
+    count: i64,
+}
+
+/// Units beyond the limit of the service type, and of the rest those beyond that of the month.
+#[derive(Clone, Copy, Debug, Default)]
+struct Beyond {
+    of_type: i64,
+    of_month: i64,
+}
+
+impl Sum {
+    fn add(&mut self, other: Self) {
+        self.units += other.units;
+        self.count += other.count;
+        self.beyond.of_type += other.beyond.of_type;
+        self.beyond.of_month += other.beyond.of_month;
+    }
+
+    /// What is insured.
+    const fn within(self) -> i64 {
+        self.units - self.beyond.of_type - self.beyond.of_month
+    }
 }
 
 /// The rows of one user: per office and service type, then the grand total (R122).
@@ -57,24 +79,29 @@ pub(in super::super) fn rows(author: &Author, month: &UserMonth) -> Vec<Row> {
     let mut sum = Sum::default();
     for (used, beyond) in month.uses.iter().zip(&shares) {
         let group = table.group(used, beyond);
-        sum.units += group.units;
-        sum.beyond += group.beyond;
+        sum.add(group);
     }
     table.grand_total(sum);
     table.rows
 }
 
-/// How much of each line is beyond the limit, from the last line on.
-fn share(used: &Use, over: &mut i64) -> Vec<i64> {
-    let mut shares: Vec<i64> = used
+/// How much of each line is beyond the limits, from the last line on.
+fn share(used: &Use, over: &mut i64) -> Vec<Beyond> {
+    let mut of_type = used.type_excess();
+    let mut shares: Vec<Beyond> = used
         .all_lines()
         .iter()
         .rev()
         .map(|line| {
             let takes = line.limited && line.charge != Charge::Over30 && line.units > 0;
-            let beyond = if takes { line.total().min(*over) } else { 0 };
-            *over -= beyond;
-            beyond
+            if !takes {
+                return Beyond::default();
+            }
+            let beyond_type = line.total().min(of_type);
+            let beyond_month = (line.total() - beyond_type).min(*over);
+            of_type -= beyond_type;
+            *over -= beyond_month;
+            Beyond { of_type: beyond_type, of_month: beyond_month }
         })
         .collect();
     shares.reverse();
@@ -90,7 +117,7 @@ struct Table<'a> {
 
 impl Table<'_> {
     /// The rows of one office and service type; gives what counts against the limit.
-    fn group(&mut self, used: &Use, beyond: &[i64]) -> Sum {
+    fn group(&mut self, used: &Use, beyond: &[Beyond]) -> Sum {
         let style = self.author.style;
         let lines = used.all_lines();
         let all = || lines.iter().zip(beyond.iter().copied());
@@ -105,13 +132,12 @@ impl Table<'_> {
     }
 
     /// Rows that are summed together, and their subtotal.
-    fn part(&mut self, used: &Use, lines: &[(&Line, i64)], of: Subtotal, has_subtotal: bool) -> Sum {
+    fn part(&mut self, used: &Use, lines: &[(&Line, Beyond)], of: Subtotal, has_subtotal: bool) -> Sum {
         let mut sum = Sum::default();
         for (line, beyond) in lines {
-            let one = Sum { units: line.total(), beyond: *beyond };
-            sum.units += one.units;
-            sum.beyond += one.beyond;
-            let row = self.units(self.detail(used, line), of, one);
+            let one = Sum { units: line.total(), beyond: *beyond, count: line.count() };
+            sum.add(one);
+            let row = self.units(self.detail(used, line), of, one, used.type_limit.is_some());
             let row = if has_subtotal { row } else { self.money(row, used, of, one) };
             self.rows.push(row);
         }
@@ -122,7 +148,7 @@ impl Table<'_> {
                 .set("service_code", format!("{}{}", used.office.service, of.suffix()))
                 .set("units", 0)
                 .set("count_or_days", 0);
-            let row = self.money(self.units(row, of, sum), used, of, sum);
+            let row = self.money(self.units(row, of, sum, used.type_limit.is_some()), used, of, sum);
             self.rows.push(row);
         }
         sum
@@ -136,8 +162,11 @@ impl Table<'_> {
             .set("office_no", &used.office.number)
             .set("satellite_branch", branch)
             .set("service_code", line.code)
-            .set("units", line.units)
+            .set("units", line.discounted_from.map_or(line.units, |(units, _)| units))
+            .set_some("discount_rate", line.discounted_from.map(|(_, rate)| rate))
+            .set_some("discounted_units", line.discounted_from.map(|_| line.units))
             .set("count_or_days", line.count())
+            .set_some("fixed_copay_unit_price", used.fixed_copay.filter(|_| line.limited))
             .set("over_30_days", over30);
         if let Some(thing) = line.equipment {
             row = row
@@ -152,13 +181,15 @@ impl Table<'_> {
     }
 
     /// サービス単位, and 超 and 内 where it is under the limit.
-    fn units(&self, row: Row, of: Subtotal, sum: Sum) -> Row {
+    fn units(&self, row: Row, of: Subtotal, sum: Sum, has_type_limit: bool) -> Row {
         let row = row.set("service_units_or_amount", sum.units);
         match of {
             Subtotal::Limited => row
                 .set_some("managed_units", self.author.style.managed.then_some(sum.units))
-                .set("benefit_limit_excess_units", sum.beyond)
-                .set("benefit_limit_within_units", sum.units - sum.beyond),
+                .set_some("type_limit_excess_units", has_type_limit.then_some(sum.beyond.of_type))
+                .set_some("type_limit_within_units", has_type_limit.then_some(sum.units - sum.beyond.of_type))
+                .set("benefit_limit_excess_units", sum.beyond.of_month)
+                .set("benefit_limit_within_units", sum.within()),
             Subtotal::Unlimited | Subtotal::Over30Days => row,
         }
     }
@@ -166,10 +197,14 @@ impl Table<'_> {
     fn money(&mut self, row: Row, used: &Use, of: Subtotal, sum: Sum) -> Row {
         let (within, beyond) = match of {
             Subtotal::Over30Days => (0, sum.units),
-            Subtotal::Limited | Subtotal::Unlimited => (sum.units - sum.beyond, sum.beyond),
+            Subtotal::Limited | Subtotal::Unlimited => (sum.within(), sum.units - sum.within()),
         };
         let rate = self.month.person.benefit_rate;
-        let money = Money::of(within, beyond, used.price, rate);
+        let mut money = Money::of(within, beyond, used.price, rate);
+        if let Some(each) = used.fixed_copay.filter(|_| of == Subtotal::Limited) {
+            money.copay = each * sum.count;
+            money.claim = money.cost - money.copay;
+        }
         self.total.add(money);
         row.set("unit_price", format!("{}.{:02}", used.price / 100, used.price % 100))
             .set("total_cost", money.cost)
@@ -191,7 +226,7 @@ impl Table<'_> {
             .set("benefit_claim", self.total.claim)
             .set("copay", self.total.copay)
             .set("full_copay", self.total.full);
-        let row = self.units(row, Subtotal::Limited, sum);
+        let row = self.units(row, Subtotal::Limited, sum, self.month.uses.iter().any(|used| used.type_limit.is_some()));
         self.rows.push(row);
     }
 
@@ -204,6 +239,7 @@ impl Table<'_> {
             .set("office_name", office_name)
             .set("over_30_days", Applicable::No)
             .set("fixed_office_no", OfficeNoOrTotal::Total)
+            .set("entered_by", if self.author.style.entered_by { "tanto01" } else { "" })
             .set("updated_by_office_no", &self.author.office.number)
     }
 }

@@ -12,6 +12,16 @@ use super::super::services;
 use super::super::usage::{Line, Use};
 use super::Told;
 
+/// The month to an office, and what took place there: all of it.
+fn month_and_actual(scene: &mut Scene, office: &Office, months: &[UserMonth]) -> Result<Told, StoryError> {
+    let author = scene.author.clone();
+    let after = scene.after_month(2)?;
+    Ok(Told::sets(vec![
+        scene.send_months(&author, office, months, scene.planned_on)?,
+        scene.send_actuals(&author, (office, &author.office), months, after)?,
+    ]))
+}
+
 fn one_month(scene: &mut Scene, to: &Office, months: &[UserMonth]) -> Result<Told, StoryError> {
     let author = scene.author.clone();
     Ok(Told::sets(vec![scene.send_months(&author, to, months, scene.planned_on)?]))
@@ -56,7 +66,7 @@ pub(in super::super) fn prorata(scene: &mut Scene) -> Result<Told, StoryError> {
     let week = scene.rng.some(Weekday::ALL, 2);
     let used = services::project_by_day(&office, scene.region, from, &week);
     let months = vec![scene.user_month(person, vec![used])];
-    one_month(scene, &office, &months)
+    month_and_actual(scene, &office, &months)
 }
 
 /// A short stay that goes on from the month before: what lies beyond thirty days is not insured.
@@ -69,7 +79,7 @@ pub(in super::super) fn over_30_days(scene: &mut Scene) -> Result<Told, StoryErr
     let days: Vec<_> = calendar::days(scene.month).into_iter().take(last).collect();
     let used = services::stay(&office, scene.region, level, before, &days);
     let months = vec![scene.user_month(person, vec![used])];
-    one_month(scene, &office, &months)
+    month_and_actual(scene, &office, &months)
 }
 
 /// 区分変更: codes of the old level until the day, of the new one from it; the limit is the higher.
@@ -113,5 +123,45 @@ pub(in super::super) fn project(scene: &mut Scene) -> Result<Told, StoryError> {
     let office = scene.provider("A2");
     let uses = scene.uses(&person, &office, &["A6"]);
     let months = vec![scene.user_month(person, uses)];
+    one_month(scene, &office, &months)
+}
+
+/// 種類支給限度基準額: the insurer limits a service type, and what is beyond is paid in full.
+pub(in super::super) fn type_limit(scene: &mut Scene) -> Result<Told, StoryError> {
+    let office = scene.provider("15");
+    let person = scene.cared_for()?;
+    let mut uses = scene.uses(&person, &office, &["11"]);
+    for (index, used) in uses.iter_mut().enumerate() {
+        let spare = i64::from(scene.rng.between(10, 400));
+        let (units, is_first) = (used.limited_units(), index == 0);
+        used.type_limit = Some(if is_first { units - spare } else { units + spare });
+        // What belongs to units that are paid in full would be paid in full too.
+        used.improvement = used.improvement.filter(|_| !is_first);
+    }
+    let months = vec![scene.user_month(person, uses)];
+    one_month(scene, &office, &months)
+}
+
+/// 割引: an office that charges less than the full units.
+pub(in super::super) fn discount(scene: &mut Scene) -> Result<Told, StoryError> {
+    let office = scene.provider("11");
+    let person = scene.cared_for()?;
+    let rate = i64::from(scene.rng.pick(&[95_u16, 90, 97]));
+    let mut uses = scene.uses(&person, &office, &["13"]);
+    if let Some(used) = uses.first_mut() {
+        used.lines = used.lines.iter().map(|line| line.clone().at_rate(rate)).collect();
+    }
+    let months = vec![scene.user_month(person, uses)];
+    one_month(scene, &office, &months)
+}
+
+/// 総合事業 at a fixed price for the user (A4).
+pub(in super::super) fn fixed_price(scene: &mut Scene) -> Result<Told, StoryError> {
+    let office = scene.provider("A4");
+    let person = scene.person(CareLevel::Support1)?;
+    let week = scene.rng.some(Weekday::ALL, 1);
+    let days = calendar::days_on(scene.month, &week);
+    let used = services::project_at_fixed_price(&office, scene.region, &days, &week);
+    let months = vec![scene.user_month(person, vec![used])];
     one_month(scene, &office, &months)
 }
