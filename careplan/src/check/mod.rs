@@ -2,12 +2,14 @@
 
 mod columns;
 mod file;
+mod flows;
 mod keys;
 mod records;
 mod report;
 mod sets;
 mod sink;
 mod skip;
+mod uses;
 
 pub use file::FileChecker;
 pub use keys::SetFacts;

@@ -60,7 +60,7 @@ impl Records {
             last_end: LineEnd::None,
             sink: Sink::new(kind, limits),
             bytes: Sink::new(kind, limits),
-            keys: KeyWatch::new(kind, limits.keys),
+            keys: KeyWatch::new(kind, limits),
             records: 0,
             undecided: false,
             line: 1,
@@ -228,6 +228,9 @@ impl Records {
     fn whole(&mut self, kind: Kind, record: &RawRecord<'_>, place: Place, start: u64) {
         let sender = self.name.as_ref().map(|name| &name.unit.from);
         let view = View { kind, record, sender };
+        if let Some(uses) = &mut self.keys.facts.uses {
+            uses.take(&view, place);
+        }
         self.keys.take(&view, self.records, self.line, start);
         for check in rules::record::checks(kind) {
             if let Some(found) = check(&view) {

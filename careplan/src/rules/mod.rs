@@ -172,4 +172,8 @@ rules! {
     flow::swapped_types
     flow::direction
     flow::other_office_actuals
+    flow::resend
+    flow::deletion_target
+    flow::planned_actual
+    flow::no_actual
 }

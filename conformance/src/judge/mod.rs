@@ -9,6 +9,7 @@ mod progress;
 use std::path::PathBuf;
 
 use careplan::check::{FileClass, Limits, SetMember, check_sets};
+use careplan::layout::Kind;
 use careplan::text::Message;
 use rayon::prelude::*;
 
@@ -35,8 +36,12 @@ impl CheckRun {
         let mut problems = listing.problems;
         progress.begin(listing.items.len(), listing.items.iter().map(|item| item.size).sum());
         let share = Limits::default();
-        let share =
-            Limits { per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)), ..share };
+        let compare_uses = compares_uses(&listing.items);
+        let share = Limits {
+            compare_uses,
+            per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)),
+            ..share
+        };
         let judged = self.judge_all(listing.items, share, progress);
         progress.end();
 
@@ -114,6 +119,12 @@ fn same_archive(a: &Item, b: &Item) -> bool {
 
 fn member(file: &JudgedFile) -> SetMember<'_> {
     SetMember { folder: file.item.folder(), file_name: &file.item.file_name, report: &file.report }
+}
+
+/// Whether planned and actual use are both there, so that sums are worth keeping (予実突合).
+fn compares_uses(items: &[Item]) -> bool {
+    let has = |kind: Kind| items.iter().any(|item| item.file_name.starts_with(kind.code()));
+    has(Kind::Upplan) && has(Kind::Upjsk)
 }
 
 fn nothing() -> Message {

@@ -23,7 +23,7 @@ fn runner(cases: u32) -> TestRunner {
 /// Limits from so small that everything meets them to the usual ones; a header row is always told.
 fn limits() -> impl Strategy<Value = Limits> {
     let small = (1_usize..6, 3_usize..12, 0_usize..400, 0_usize..3)
-        .prop_map(|(per_rule, per_file, record, keys)| Limits { per_rule, per_file, record, keys });
+        .prop_map(|(per_rule, per_file, record, keys)| Limits { per_rule, per_file, record, keys, compare_uses: true });
     prop_oneof![1 => small, 1 => Just(Limits::default())]
 }
 

@@ -6,6 +6,7 @@ mod bytes;
 mod case;
 mod field;
 mod file;
+mod flow;
 mod name;
 mod set;
 
@@ -17,7 +18,7 @@ use careplan::rules::{RULES, Rule};
 use careplan::text::{Lang, Text};
 use case::{Case, findings, said};
 
-const TABLES: &[&[Case]] = &[bytes::CASES, name::CASES, field::CASES, file::CASES, set::CASES];
+const TABLES: &[&[Case]] = &[bytes::CASES, name::CASES, field::CASES, file::CASES, flow::CASES, set::CASES];
 
 /// The areas whose every rule must have a row here.
 const AREAS: &[&str] = &["bytes", "csv", "name", "field", "set", "flow"];
@@ -141,9 +142,17 @@ fn every_entry_of_the_ledger_is_named_by_a_finding_or_explains_a_silence() {
 }
 
 /// Information that depends on no reading: it tells what was done, what may be forgotten,
-/// or that an older month has the version of its time.
-const WITHOUT_READING: &[&str] =
-    &["name/not-exchange", "file/findings-capped", "file/version", "set/attachment-missing"];
+/// that an older month has the version of its time, or how sets follow each other.
+const WITHOUT_READING: &[&str] = &[
+    "name/not-exchange",
+    "file/findings-capped",
+    "file/version",
+    "set/attachment-missing",
+    "flow/resend",
+    "flow/deletion-target",
+    "flow/planned-actual",
+    "flow/no-actual",
+];
 
 #[test]
 fn every_information_names_the_entry_of_the_ledger_that_it_depends_on() {
