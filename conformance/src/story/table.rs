@@ -110,7 +110,7 @@ stories! {
         "全員の実績なし（ファイルは作れず、メッセージで知らせる）", "nothing took place for anybody: a message instead of a file",
         "フォルダーには予定の組と message.txt がある。message.txt が実績の代わりで、UPJSK は無い（0件のファイルは作れない）。",
         "The folder holds the planned month and message.txt, which stands for the actuals: there is no UPJSK, for a file without records cannot be made.";
-    "resend" ["D2"] ["resend" "sequence"] "R58・R100" [] corrections::resend,
+    "resend" ["D2"] ["resend" "sequence"] "R58・R100" ["flow/resend"] corrections::resend,
         "同じ月の送り直し", "the same month again",
         "後の連番が有効。削除は要らない。", "The later serial holds; nothing need be deleted.";
     "deletions" ["D1" "D2" "D3" "D4" "D5"] ["delete" "sequence"] "R65〜R68・R101" [] corrections::deletions,

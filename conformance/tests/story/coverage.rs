@@ -11,6 +11,9 @@ use conformance::story::{Role, STORIES, Story, StoryFile};
 
 use super::{SEEDS, tell, tell_all};
 
+/// Whether a text is what is looked for.
+type Holds = fn(&str) -> bool;
+
 /// Codes that no story uses, with the reason.
 const UNUSED: &[(&str, &str, &str)] = &[
     ("BasicCareLevel", "23", "nobody in preventive care was so ill before"),
@@ -69,7 +72,7 @@ fn every_code_of_every_table_occurs() {
 
 #[test]
 fn every_form_of_free_text_occurs() {
-    let forms: [(&str, fn(&str) -> bool); 9] = [
+    let forms: [(&str, Holds); 9] = [
         ("empty", str::is_empty),
         ("a comma", |text| text.contains(',')),
         ("a line break", |text| text.contains("\r\n")),
@@ -97,7 +100,7 @@ fn every_form_of_free_text_occurs() {
 
 #[test]
 fn what_a_story_is_about_is_in_its_files() {
-    let promises: [(&str, u16, fn(&str) -> bool); 9] = [
+    let promises: [(&str, u16, Holds); 9] = [
         ("overrun", 29, |full| !full.is_empty() && full != "0"),
         ("seiho", 3, |insured| insured.starts_with('H')),
         ("equipment", 16, |tais| tais.len() == 12),

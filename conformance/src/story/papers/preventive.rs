@@ -73,7 +73,7 @@ const AREAS: &[Area] = &[
     Area {
         idents: ["health_status", "health_intention", "health_has_issue", "health_issue"],
         status: "血圧の薬を毎朝飲む。月１回、かかりつけ医を受診している。",
-        wish: "",
+        wish: "本人：薬を減らしたい。",
         issue: "水分を控える習慣があり、脱水になりやすい。",
     },
 ];

@@ -1,7 +1,8 @@
 //! 第7表: units, limits and money, in integers throughout (`domain` §3).
 //!
 //! As on paper, money stands on the row of a subtotal where there is one, and the rows above it
-//! show units only. 30日超 is no part of the limit: it has neither 超 nor 内.
+//! show units only. The arithmetic is written apart from that of the checker, so that each is held
+//! against the other. 30日超 is no part of the limit: it has neither 超 nor 内.
 
 use careplan::layout::Kind;
 use careplan::layout::codes::Applicable;
