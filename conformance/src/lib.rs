@@ -11,3 +11,4 @@ pub mod input;
 pub mod judge;
 pub mod report;
 pub mod shown;
+pub mod story;

@@ -11,6 +11,7 @@ mod language;
 mod progress;
 mod relay;
 mod rules;
+mod sample;
 mod say;
 mod serve;
 mod usage;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
             Command::Check(args) => check::run(args, lang),
             Command::Inspect(args) => inspect::run(args, lang),
             Command::Rules(args) => rules::run(args, lang),
+            Command::Sample(args) => sample::run(args, lang),
             Command::Demo(args) => demo::run(args, lang),
             Command::Serve(args) => serve::run(args, lang),
         }),
