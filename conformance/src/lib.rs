@@ -9,5 +9,6 @@
 
 pub mod input;
 pub mod judge;
+pub mod mutation;
 pub mod report;
 pub mod shown;
