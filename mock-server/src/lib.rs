@@ -35,7 +35,7 @@ pub mod wire;
 pub use app::app;
 pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
-pub use offices::{Identity, Office, OfficeNo, OfficeNoProblem};
+pub use offices::{Identity, Office, OfficeNo};
 pub use serve::{Relay, Running};
 pub use state::AppState;
 pub use store::StoreError;

@@ -1,5 +1,6 @@
 //! The shape of the command line. Its texts stand in `help`, in both languages.
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use careplan::text::Lang;
@@ -30,6 +31,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Check(CheckArgs),
     Inspect(InspectArgs),
+    Demo(DemoArgs),
+    Serve(ServeArgs),
 }
 
 #[derive(Debug, Args)]
@@ -73,6 +76,28 @@ pub(crate) struct InspectArgs {
 pub(crate) enum InspectFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) keep: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0", hide_default_value = true)]
+    pub(crate) listen: SocketAddr,
+    #[arg(long)]
+    pub(crate) allow_lan: bool,
+    #[arg(long, value_name = "IP")]
+    pub(crate) reached_at: Vec<IpAddr>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long, value_name = "NUMBER:NAME:TYPES")]
+    pub(crate) office: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -95,6 +95,60 @@ const LINES: &[Line] = &[
         "個人が分かるおそれのある値も、そのまま示します（扱いにご注意ください）",
         "show values that could tell of a person as they are (handle with care)",
     ),
+    line(
+        "demo",
+        "",
+        "1か月の計画書と実績が、訓練用の中継で2つの事業所を行き来するようすを見せます（設定も通信環境もいりません）",
+        "Shows a month of plans and actuals travel between two offices of a training relay (no configuration, no network)",
+    ),
+    line(
+        "demo",
+        "out",
+        "やり取りしたファイルと報告の置き場所（指定しなければ renkei-demo。空か、前回のデモのフォルダー）",
+        "folder for the files and reports (default: renkei-demo; empty, or of an earlier demonstration)",
+    ),
+    line(
+        "demo",
+        "keep",
+        "終わったあとも中継を動かしたままにし、画面のアドレスと電子証明書の使い方を示します",
+        "keep the relay up and tell the address of its pages and how to use the certificates",
+    ),
+    line(
+        "serve",
+        "",
+        "訓練用の中継（模擬環境）を起動します。Ctrl-C で止まります",
+        "Starts the training relay (mock environment); Ctrl-C stops it",
+    ),
+    line(
+        "serve",
+        "listen",
+        "待ち受けるアドレスとポート（指定しなければ、この機械の中だけの空いているポート）",
+        "address and port to listen on (default: a free port, this machine only)",
+    ),
+    line(
+        "serve",
+        "allow_lan",
+        "構内のほかの機械からも使えるようにします",
+        "let other machines of the local network use it",
+    ),
+    line(
+        "serve",
+        "reached_at",
+        "ほかの機械から見たこの機械のアドレス（--listen 0.0.0.0:PORT のとき。サーバー証明書に書かれます）",
+        "address by which other machines reach this one (with --listen 0.0.0.0:PORT; goes into its certificate)",
+    ),
+    line(
+        "serve",
+        "data",
+        "認証局とデータベースを残すフォルダー（指定しなければ、終わると消えます）",
+        "folder that keeps CA and database (by default they go when it ends)",
+    ),
+    line(
+        "serve",
+        "office",
+        "登録する事業所。番号:名称:サービス種類コード（, 区切り）。何度でも指定できます（指定しなければ架空の2つ）",
+        "an office to register, number:name:service types (separated by commas); may be repeated (default: two invented ones)",
+    ),
 ];
 
 const USAGE: Text = Text::new("使い方", "Usage");

@@ -3,12 +3,15 @@
 
 mod check;
 mod cli;
+mod demo;
 mod fault;
 mod help;
 mod inspect;
 mod language;
 mod progress;
+mod relay;
 mod say;
+mod serve;
 mod usage;
 
 use std::ffi::OsString;
@@ -28,6 +31,8 @@ fn main() -> ExitCode {
         Ok(cli) => fault::contain(|| match &cli.command {
             Command::Check(args) => check::run(args, lang),
             Command::Inspect(args) => inspect::run(args, lang),
+            Command::Demo(args) => demo::run(args, lang),
+            Command::Serve(args) => serve::run(args, lang),
         }),
     };
     ExitCode::from(code)

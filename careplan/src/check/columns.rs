@@ -87,7 +87,9 @@ impl Column {
             Format::ServiceCode => is_service_code(content),
             Format::ServiceCodeOrTotal => is_service_code(content) || content == b"999999",
             Format::FixedNines => content == b"9999999999",
-            Format::Phone => content.len() <= self.max && content.iter().all(u8::is_ascii_graphic),
+            Format::Phone => {
+                content.len() <= self.max && content.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'"')
+            }
             // Rare or seldom filled: the rules are fast enough.
             Format::Decimal
             | Format::ServiceType
@@ -185,6 +187,7 @@ fn is_service_code(content: &[u8]) -> bool {
     match *content {
         [first, second, ref item @ ..] => {
             item.len() == 4
+                && second.is_ascii()
                 && IN_SCOPE.get(type_index(first, second)) == Some(&true)
                 && item.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
         }

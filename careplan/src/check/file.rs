@@ -2,8 +2,8 @@
 
 use super::records::Records;
 use super::report::{FileClass, FileReport, Limits};
-use super::skip::Skip;
-use crate::csv::Scanner;
+use super::skip::{Oversize, Skip};
+use crate::csv::{RawRecord, Scanner};
 use crate::diagnostic::Place;
 use crate::encoding::{Disguise, Utf8Watch, disguise_at_start};
 use crate::layout::Kind;
@@ -47,7 +47,6 @@ struct Csv {
     /// Offset in the file of what comes next (of `held`, if there is any).
     at: u64,
     skip: Option<Skip>,
-    undecided: bool,
 }
 
 impl FileChecker {
@@ -121,7 +120,7 @@ impl FileChecker {
             Some(Body::Csv(mut csv)) => {
                 csv.finish(&mut sink, limits.record);
                 report.records = csv.records.records;
-                report.undecided = csv.undecided;
+                report.undecided = csv.records.undecided;
                 report.facts = std::mem::take(&mut csv.records.keys.facts);
                 sink.absorb(csv.records.sink);
                 sink.absorb(csv.records.bytes);
@@ -162,7 +161,6 @@ impl Csv {
             held: Vec::new(),
             at: 0,
             skip: None,
-            undecided: false,
         }
     }
 
@@ -181,15 +179,15 @@ impl Csv {
     fn take(&mut self, mut bytes: &[u8], limit: usize) {
         while !bytes.is_empty() {
             if let Some(skip) = &mut self.skip {
-                let taken = skip.take(bytes);
+                let (taken, ended) = skip.take(bytes);
                 self.at += taken as u64;
-                if skip.ended() {
-                    self.records.line += skip.lines();
+                if let Some(record) = ended {
+                    self.records.oversize(&record, limit);
                     self.skip = None;
                 }
                 bytes = bytes.get(taken..).unwrap_or(&[]);
             } else if self.held.is_empty() {
-                let taken = self.scan(bytes, false);
+                let taken = self.scan(bytes, false, limit);
                 self.held.extend_from_slice(bytes.get(taken..).unwrap_or(&[]));
                 bytes = &[];
                 self.check_limit(limit);
@@ -200,7 +198,7 @@ impl Csv {
                 let before = self.held.len();
                 let mut joined = std::mem::take(&mut self.held);
                 joined.extend_from_slice(piece);
-                let taken = self.scan(&joined, false);
+                let taken = self.scan(&joined, false, limit);
                 if taken >= before && taken > 0 {
                     bytes = bytes.get(taken - before..).unwrap_or(&[]);
                 } else {
@@ -214,40 +212,45 @@ impl Csv {
     }
 
     /// Judges the complete records of `data`; the first byte of `data` is at `self.at`.
-    fn scan(&mut self, data: &[u8], last: bool) -> usize {
+    fn scan(&mut self, data: &[u8], last: bool, limit: usize) -> usize {
         let (base, records) = (self.at, &mut self.records);
-        let taken = self.scanner.scan(data, last, |record| records.record(&record, base));
+        let taken = self.scanner.scan(data, last, |record| {
+            if record.bytes.len() > limit {
+                let (start, len) = (base + record.start as u64, record.bytes.len() as u64);
+                let RawRecord { inner_lines, end, open, .. } = record;
+                records.oversize(&Oversize { start, len, inner_lines, end, open }, limit);
+            } else {
+                records.record(&record, base);
+            }
+        });
         self.at += taken as u64;
         taken
     }
 
     /// Gives up on a record that grows beyond the limit; the ones behind it are judged again.
     fn check_limit(&mut self, limit: usize) {
-        if self.held.len() > limit {
+        // One byte more may be a CR that waits for its LF.
+        if self.held.len() > limit.saturating_add(1) {
             let held = std::mem::take(&mut self.held);
-            self.records.records += 1;
-            let mut skip = Skip::new(self.at, self.records.records, self.records.line);
+            let mut skip = Skip::new(self.at);
             self.at += held.len() as u64;
             skip.take(&held);
-            self.records.sink.say(rules::file::record_limit::breach(limit), skip.place(), None);
-            self.records.keys.facts.readable = false;
-            self.undecided = true;
             self.skip = Some(skip);
         }
     }
 
     fn finish(&mut self, sink: &mut super::sink::Sink, limit: usize) {
         let held = std::mem::take(&mut self.held);
-        self.scan(&held, true);
-        if let Some(skip) = self.skip.take().filter(Skip::is_open) {
-            self.records.sink.say(rules::csv::unclosed_quote::breach(), skip.place(), None);
+        self.scan(&held, true, limit);
+        if let Some(skip) = self.skip.take() {
+            self.records.oversize(&skip.finish(), limit);
         }
         self.records.finish(self.at);
-        debug_assert!(held.len() <= limit.max(HEAD), "held back more than a record");
+        debug_assert!(held.len() <= limit.saturating_add(1), "held back more than a record");
         let first = self.utf8.verdict(self.records.bytes.has_errors());
         if self.bom || first.is_some() {
             let at = if self.bom { 0 } else { first.unwrap_or(0) };
-            let place = Place { bytes: Some((at, at + 3)), ..Place::default() };
+            let place = Place { bytes: Some((at, (at + 3).min(self.at))), ..Place::default() };
             sink.say(rules::bytes::utf8::breach(self.bom), place, None);
             if first.is_some() || self.records.bytes.is_silent() {
                 self.records.bytes = super::sink::Sink::new(None, Limits::default());

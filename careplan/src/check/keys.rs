@@ -3,16 +3,22 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::report::Limits;
+use super::uses::Uses;
+use crate::diagnostic::Place;
 use crate::layout::Kind;
 use crate::rules::record::View;
-use crate::set::LINKS;
+use crate::set::key_field;
 
 /// What a set needs to know of a file.
 #[derive(Debug, Default)]
 pub struct SetFacts {
     pub(super) keys: Vec<Key>,
     pub(super) keys_cut: bool,
-    pub(super) pictures: Vec<String>,
+    /// The pictures that records name, and where.
+    pub(super) pictures: Vec<(String, Place)>,
+    /// Sums of planned or actual use, where they are to be compared.
+    pub(super) uses: Option<Uses>,
     /// Whether a 補足情報 belongs to a plan (No.63 is 000000) or to use tables.
     pub(super) plan_supplement: Option<bool>,
     /// Whether the keys can be trusted: the records could be split into fields.
@@ -22,10 +28,12 @@ pub struct SetFacts {
 /// One distinct key and where it first stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
+    /// Of all three parts.
     pub(super) hash: u64,
-    pub(super) record: u64,
-    pub(super) line: u64,
-    pub(super) bytes: (u64, u64),
+    /// Of the other two parts, for each part: who shares it differs in that part alone.
+    pub(super) without: [u64; 3],
+    /// The place of each part.
+    pub(super) parts: [Place; 3],
 }
 
 #[derive(Debug)]
@@ -38,20 +46,15 @@ pub(super) struct KeyWatch {
 }
 
 impl KeyWatch {
-    pub(super) fn new(kind: Option<Kind>, limit: usize) -> Self {
-        let field = kind.and_then(|kind| {
-            LINKS.iter().find_map(|link| match (link.child == kind, link.parent == kind) {
-                (true, _) => Some(link.child_key),
-                (_, true) => Some(link.parent_key),
-                _ => None,
-            })
-        });
+    pub(super) fn new(kind: Option<Kind>, limits: Limits) -> Self {
+        let field = kind.and_then(key_field);
+        let compared = limits.compare_uses && matches!(kind, Some(Kind::Upplan | Kind::Upjsk));
         Self {
             field,
             last: Vec::new(),
             seen: HashSet::new(),
-            limit,
-            facts: SetFacts { readable: true, ..SetFacts::default() },
+            limit: limits.keys,
+            facts: SetFacts { readable: true, uses: compared.then(Uses::default), ..SetFacts::default() },
         }
     }
 
@@ -63,7 +66,8 @@ impl KeyWatch {
             self.facts.plan_supplement.get_or_insert(of_plan);
             third = if of_plan { 4 } else { 63 };
         }
-        let parts = [view.content(2), view.content(3), view.content(third)];
+        let numbers = [2, 3, third];
+        let parts = numbers.map(|no| view.content(no));
         if self.is_last(parts) {
             return;
         }
@@ -72,14 +76,23 @@ impl KeyWatch {
             self.last.extend_from_slice(part);
             self.last.push(b',');
         }
-        let mut hasher = DefaultHasher::new();
-        self.last.hash(&mut hasher);
-        let hash = hasher.finish();
+        let hash = hash_of(&parts);
         if self.facts.keys.len() >= self.limit {
             self.facts.keys_cut |= !self.seen.contains(&hash);
         } else if self.seen.insert(hash) {
-            let end = start + view.record.bytes.len() as u64;
-            self.facts.keys.push(Key { hash, record, line, bytes: (start, end) });
+            let [insurer, insured, last] = parts;
+            let without = [hash_of(&[insured, last]), hash_of(&[insurer, last]), hash_of(&[insurer, insured])];
+            let parts = numbers.map(|no| {
+                let (at, raw) = view.record.field(no).unwrap_or((0, &[]));
+                let from = start + at as u64;
+                Place {
+                    record: Some(record),
+                    field: view.kind.layout().and_then(|layout| layout.field(no)),
+                    line: Some(line),
+                    bytes: Some((from, from + raw.len() as u64)),
+                }
+            });
+            self.facts.keys.push(Key { hash, without, parts });
         }
     }
 
@@ -93,4 +106,10 @@ impl KeyWatch {
         }
         rest.is_empty()
     }
+}
+
+fn hash_of(parts: &[&[u8]]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts.hash(&mut hasher);
+    hasher.finish()
 }

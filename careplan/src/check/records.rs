@@ -4,10 +4,11 @@ use super::columns::{Column, columns};
 use super::keys::KeyWatch;
 use super::report::Limits;
 use super::sink::Sink;
+use super::skip::Oversize;
 use crate::csv::{LineEnd, RawRecord, content, inside, quotes_are_regular};
 use crate::diagnostic::{Place, Severity, Value};
 use crate::encoding::{self, Defect, DefectKind};
-use crate::layout::{Confidence, Field, Format, Kind, Layout};
+use crate::layout::{Field, Format, Kind, Layout};
 use crate::name::FileName;
 use crate::rules::{self, Breach, record::View};
 use crate::text::Message;
@@ -30,7 +31,9 @@ pub(super) struct Records {
     pub(super) bytes: Sink,
     pub(super) keys: KeyWatch,
     pub(super) records: u64,
-    pub(super) line: u64,
+    /// Whether a record was too large to be judged.
+    pub(super) undecided: bool,
+    line: u64,
 }
 
 impl Records {
@@ -57,8 +60,9 @@ impl Records {
             last_end: LineEnd::None,
             sink: Sink::new(kind, limits),
             bytes: Sink::new(kind, limits),
-            keys: KeyWatch::new(kind, limits.keys),
+            keys: KeyWatch::new(kind, limits),
             records: 0,
+            undecided: false,
             line: 1,
         }
     }
@@ -68,6 +72,23 @@ impl Records {
         let start = base + record.start as u64;
         self.last_end = record.end;
         self.judge(record, start);
+        self.line += record.inner_lines + u64::from(record.end != LineEnd::None);
+    }
+
+    /// Takes note of a record that is too large to be judged.
+    pub(super) fn oversize(&mut self, record: &Oversize, limit: usize) {
+        self.last_end = record.end;
+        self.report_blank(Severity::Error);
+        self.watch_line_end(record.end, record.start + record.len, record.inner_lines);
+        self.records += 1;
+        self.undecided = true;
+        self.keys.facts.readable = false;
+        let bytes = Some((record.start, record.start + record.len));
+        let place = Place { record: Some(self.records), line: Some(self.line), bytes, field: None };
+        self.sink.say(rules::file::record_limit::breach(limit), place, None);
+        if record.open {
+            self.sink.say(rules::csv::unclosed_quote::breach(), place, None);
+        }
         self.line += record.inner_lines + u64::from(record.end != LineEnd::None);
     }
 
@@ -84,7 +105,7 @@ impl Records {
             return;
         }
         self.report_blank(Severity::Error);
-        self.watch_line_end(record.end, end);
+        self.watch_line_end(record.end, end, record.inner_lines);
         if self.records == 0 && self.is_header(record) && self.sink_header(start, end) {
             return;
         }
@@ -117,10 +138,9 @@ impl Records {
                 continue;
             }
             let from = start + at as u64;
-            let lines = if record.inner_lines > 0 { line_breaks(record.bytes.get(..at).unwrap_or(&[])) } else { 0 };
             let place = Place {
                 field: Some(column.field),
-                line: place.line.map(|line| line + lines),
+                line: line_of(record, place, at),
                 bytes: Some((from, from + raw.len() as u64)),
                 ..place
             };
@@ -143,9 +163,13 @@ impl Records {
         let content = content(raw);
         if field.format == Format::Version && !content.is_empty() {
             column.look_closer = true;
-            self.watch_version(&content, place);
+            if let Some(narrow) = rules::field::full_width::narrowed(&content) {
+                self.sink.say(rules::field::full_width::breach(field, &content), place, value(field, &content));
+                self.watch_version(&narrow, place);
+            } else {
+                self.watch_version(&content, place);
+            }
         } else if let Some(breach) = rules::field::judge(field, &content).filter(|_| !defective) {
-            let breach = if field.confidence == Confidence::Low { breach.at_most(Severity::Info) } else { breach };
             self.sink.say(breach, place, value(field, &content));
         }
     }
@@ -168,6 +192,8 @@ impl Records {
     }
 
     fn watch_version(&mut self, content: &[u8], place: Place) {
+        // Enough to tell versions apart, and no more is kept.
+        let content = content.get(..Value::MAX).unwrap_or(content);
         if self.versions.iter().any(|known| known == content) || self.versions.len() >= 8 {
             return;
         }
@@ -202,22 +228,34 @@ impl Records {
     fn whole(&mut self, kind: Kind, record: &RawRecord<'_>, place: Place, start: u64) {
         let sender = self.name.as_ref().map(|name| &name.unit.from);
         let view = View { kind, record, sender };
+        if let Some(uses) = &mut self.keys.facts.uses {
+            uses.take(&view, place);
+        }
         self.keys.take(&view, self.records, self.line, start);
         for check in rules::record::checks(kind) {
             if let Some(found) = check(&view) {
                 let field = self.layout.and_then(|layout| layout.field(found.field));
                 let (at, raw) = record.field(found.field).unwrap_or((0, &[]));
                 let from = start + at as u64;
-                let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
+                let line = line_of(record, place, at);
+                let place = Place { field, line, bytes: Some((from, from + raw.len() as u64)), ..place };
                 let shown = field.filter(|_| !raw.is_empty()).and_then(|field| value(field, inside(raw)));
                 self.sink.say(found.breach, place, shown);
             }
         }
         if kind == Kind::Upkihon {
-            let picture = encoding::decode_lossy(&content(view.content(62)));
-            if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
-                self.keys.facts.pictures.push(picture);
-            }
+            self.note_picture(record, place, start);
+        }
+    }
+
+    fn note_picture(&mut self, record: &RawRecord<'_>, place: Place, start: u64) {
+        let Some((at, raw)) = record.field(62) else { return };
+        let picture = encoding::decode_lossy(&content(raw));
+        if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
+            let from = start + at as u64;
+            let field = self.layout.and_then(|layout| layout.field(62));
+            let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
+            self.keys.facts.pictures.push((picture, place));
         }
     }
 
@@ -228,10 +266,14 @@ impl Records {
         }
         let mut fatal = false;
         let start = place.bytes.map_or(0, |(start, _)| start);
+        let (mut counted, mut lines) = (0, 0);
         for Defect { offset, len, kind } in encoding::defects(bytes) {
             fatal |= kind.is_fatal();
+            lines += line_breaks(bytes.get(counted..offset).unwrap_or(&[]));
+            counted = offset;
             let from = start + offset as u64;
-            let spot = Place { bytes: Some((from, from + len as u64)), ..place };
+            let line = place.line.map(|line| line + lines);
+            let spot = Place { line, bytes: Some((from, from + len as u64)), ..place };
             let shown = bytes.get(offset..offset + len).unwrap_or(&[]);
             self.bytes.say(rules::bytes::breach(kind, shown), spot, None);
         }
@@ -246,7 +288,8 @@ impl Records {
             layout.fields.get(index)
         });
         let from = start + at as u64;
-        let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
+        let line = line_of(record, place, at);
+        let place = Place { field, line, bytes: Some((from, from + raw.len() as u64)), ..place };
         let breach = if record.open { rules::csv::unclosed_quote::breach() } else { rules::csv::stray_quote::breach() };
         self.sink.say(breach, place, None);
     }
@@ -257,7 +300,7 @@ impl Records {
         }
     }
 
-    fn watch_line_end(&mut self, end: LineEnd, at: u64) {
+    fn watch_line_end(&mut self, end: LineEnd, at: u64, inner_lines: u64) {
         let slot = match end {
             LineEnd::Lf => 0,
             LineEnd::Cr => 1,
@@ -266,7 +309,8 @@ impl Records {
         if let Some(seen) = self.ends_seen.get_mut(slot)
             && !std::mem::replace(seen, true)
         {
-            let place = Place { line: Some(self.line), bytes: Some((at, at + 1)), ..Place::default() };
+            let line = Some(self.line + inner_lines);
+            let place = Place { line, bytes: Some((at, at + 1)), ..Place::default() };
             self.sink.say(rules::csv::line_end::breach(end), place, None);
         }
     }
@@ -311,6 +355,12 @@ fn columns_breach(found: usize, expected: usize) -> Breach {
 fn value(field: &Field, content: &[u8]) -> Option<Value> {
     let bytes = content.get(..content.len().min(Value::MAX)).unwrap_or(content).to_vec();
     (!content.is_empty()).then(|| Value { bytes, private: rules::field::is_private(field, content) })
+}
+
+/// The line of an offset in a record that stands at `place`.
+fn line_of(record: &RawRecord<'_>, place: Place, at: usize) -> Option<u64> {
+    let inner = if record.inner_lines > 0 { line_breaks(record.bytes.get(..at).unwrap_or(&[])) } else { 0 };
+    place.line.map(|line| line + inner)
 }
 
 /// Line breaks in bytes: CR LF counts once.

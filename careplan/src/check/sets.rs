@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::flows;
 use super::keys::Key;
 use super::report::{FileClass, FileReport};
 use crate::diagnostic::{Counts, Finding, Place, Severity};
@@ -77,6 +78,7 @@ pub fn check_sets(files: &[SetMember<'_>]) -> Vec<SetReport> {
         }
     }
     sets.sort_by_key(|set| set.files.first().copied());
+    flows::judge(files, &mut sets);
     sets
 }
 
@@ -188,11 +190,14 @@ impl<'a> Judge<'a> {
                     .collect()
             };
             let whole = months.iter().all(|month| composition(&of(month)).is_ok());
-            let first = self.members.iter().find_map(|(_, _, name)| name.month.clone()).unwrap_or_default();
+            // The month of most files; where that is open, the one of the use table.
+            let usual = months.iter().max_by_key(|month| (of(month).len(), of(month).contains(&Kind::Upplan)));
             let odd: Vec<usize> = self
                 .members
                 .iter()
-                .filter(|(_, _, name)| name.month.as_ref().is_some_and(|month| *month != first && month != "000000"))
+                .filter(|(_, _, name)| {
+                    name.month.as_ref().is_some_and(|month| Some(month) != usual && month != "000000")
+                })
                 .map(|(index, ..)| *index)
                 .collect();
             for index in odd {
@@ -282,13 +287,21 @@ impl<'a> Judge<'a> {
             return;
         }
         let known: HashSet<u64> = keys(&parents).map(|(_, key)| key.hash).collect();
-        for (index, key) in keys(&children).filter(|(_, key)| !known.contains(&key.hash)) {
-            self.say(set, set::orphan::breach(link), Some(index), place(key));
+        let mut orphans = keys(&children).filter(|(_, key)| !known.contains(&key.hash)).peekable();
+        if orphans.peek().is_some() {
+            // With the number of the part that is left out: the three hashes must not mix.
+            let shared: HashSet<(usize, u64)> =
+                keys(&parents).flat_map(|(_, key)| key.without.into_iter().enumerate()).collect();
+            for (index, key) in orphans {
+                self.say(set, set::orphan::breach(link), Some(index), different_part(key, &shared));
+            }
         }
         if let Some(clause) = link.parent_needs_child {
             let known: HashSet<u64> = keys(&children).map(|(_, key)| key.hash).collect();
-            for (index, key) in keys(&parents).filter(|(_, key)| !known.contains(&key.hash)) {
-                self.say(set, set::childless::breach(link, clause), Some(index), place(key));
+            for (_, key) in keys(&parents).filter(|(_, key)| !known.contains(&key.hash)) {
+                // Neither file alone is at fault: the set lacks what one has and the other has not.
+                let record = key.parts.first().and_then(|place| place.record).unwrap_or(0);
+                self.say(set, set::childless::breach(link, clause, record), None, Place::default());
             }
         }
     }
@@ -305,15 +318,15 @@ impl<'a> Judge<'a> {
             return;
         }
         for (index, report) in &sheets {
-            for named in &report.facts.pictures {
+            for (named, place) in &report.facts.pictures {
                 if !pictures.iter().any(|(_, picture)| picture.eq_ignore_ascii_case(named)) {
-                    self.say(set, set::picture_missing::breach(), Some(*index), Place::default());
+                    self.say(set, set::picture_missing::breach(), Some(*index), *place);
                 }
             }
         }
         for (index, picture) in pictures {
             let named = sheets.iter().flat_map(|(_, report)| &report.facts.pictures);
-            if !sheets.is_empty() && !named.into_iter().any(|named| named.eq_ignore_ascii_case(&picture)) {
+            if !sheets.is_empty() && !named.into_iter().any(|(named, _)| named.eq_ignore_ascii_case(&picture)) {
                 self.say(set, set::picture_unnamed::breach(), Some(index), Place::default());
             }
         }
@@ -324,6 +337,14 @@ fn keys<'k>(files: &'k [(usize, &'k FileReport)]) -> impl Iterator<Item = (usize
     files.iter().flat_map(|(index, report)| report.facts.keys.iter().map(move |key| (*index, key)))
 }
 
-const fn place(key: &Key) -> Place {
-    Place { record: Some(key.record), field: None, line: Some(key.line), bytes: Some(key.bytes) }
+/// The part of a key that no parent has, where the other two agree with one; else the person.
+fn different_part(key: &Key, shared: &HashSet<(usize, u64)>) -> Place {
+    let [insurer, insured, last] = key.parts;
+    let mut agrees = key.without.into_iter().enumerate().map(|part| shared.contains(&part));
+    match (agrees.next(), agrees.next(), agrees.next()) {
+        // A person who is there with another date or month is the usual case.
+        (_, _, Some(true)) => last,
+        (Some(true), Some(false), _) => insurer,
+        _ => insured,
+    }
 }

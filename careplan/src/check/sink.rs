@@ -84,7 +84,7 @@ impl Sink {
                 ),
                 Message::new("件数は正確です", "the numbers are exact"),
             );
-            self.limits.per_file = usize::MAX;
+            (self.limits.per_rule, self.limits.per_file) = (usize::MAX, usize::MAX);
             self.say(breach, Place::default(), None);
         }
         self.findings.sort_by_key(|finding| {

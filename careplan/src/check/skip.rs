@@ -1,82 +1,80 @@
-//! Walking over a record that is too large to hold, to find where it ends.
+//! Walking over a record that is too large to hold, to find where it ends: quotes mean what they
+//! mean to the scanner, so a record is the same however its bytes come.
 
-use crate::diagnostic::Place;
+use crate::csv::LineEnd;
 
-/// The walk. Quotes toggle, so `""` inside text leaves it where it was.
-#[derive(Debug)]
-pub(super) struct Skip {
-    record: u64,
-    line: u64,
-    start: u64,
-    len: u64,
-    open: bool,
-    lines: u64,
-    before: u8,
-    end: End,
+/// A record beyond the limit, as far as it is known without holding it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Oversize {
+    /// Offset in the file.
+    pub(super) start: u64,
+    /// Bytes without the line end.
+    pub(super) len: u64,
+    /// Line breaks inside the record.
+    pub(super) inner_lines: u64,
+    /// How it ended.
+    pub(super) end: LineEnd,
+    /// Whether the file ended inside an open quote.
+    pub(super) open: bool,
 }
 
-#[derive(Debug, PartialEq, Eq)]
-enum End {
-    NotYet,
-    /// A CR outside quotes; an LF right behind belongs to it.
+/// The walk.
+#[derive(Debug)]
+pub(super) struct Skip {
+    record: Oversize,
+    quote: Quote,
+    before: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quote {
+    /// A quote here opens the field.
+    AtStart,
+    /// Quotes mean nothing before the next comma.
+    Bare,
+    Open,
+    /// A quote closed just now; another one opens it again.
+    JustClosed,
+    /// A CR ended the record; an LF right behind belongs to it.
     AfterCr,
-    Reached,
 }
 
 impl Skip {
-    pub(super) const fn new(start: u64, record: u64, line: u64) -> Self {
-        Self { record, line, start, len: 0, open: false, lines: 0, before: 0, end: End::NotYet }
+    pub(super) const fn new(start: u64) -> Self {
+        let record = Oversize { start, len: 0, inner_lines: 0, end: LineEnd::None, open: false };
+        Self { record, quote: Quote::AtStart, before: 0 }
     }
 
-    /// Walks on; gives how many bytes belong to the record and its line end.
-    pub(super) fn take(&mut self, bytes: &[u8]) -> usize {
+    /// Walks on; gives how many bytes belong to the record and its line end, and the record if it ended.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> (usize, Option<Oversize>) {
         for (taken, &byte) in bytes.iter().enumerate() {
-            if self.end == End::AfterCr {
-                self.end = End::Reached;
-                let line_feed = usize::from(byte == b'\n');
-                self.len += (taken + line_feed) as u64;
-                return taken + line_feed;
+            if self.quote == Quote::AfterCr {
+                let line_feed = byte == b'\n';
+                let end = if line_feed { LineEnd::CrLf } else { LineEnd::Cr };
+                return (taken + usize::from(line_feed), Some(Oversize { end, ..self.record }));
             }
-            match byte {
-                b'"' => self.open = !self.open,
-                b'\r' | b'\n' => {
-                    self.lines += u64::from(byte == b'\r' || self.before != b'\r');
-                    if !self.open {
-                        self.end = if byte == b'\r' { End::AfterCr } else { End::Reached };
-                    }
+            self.quote = match (byte, self.quote) {
+                (b'\r' | b'\n', Quote::Open) => {
+                    self.record.inner_lines += u64::from(byte == b'\r' || self.before != b'\r');
+                    Quote::Open
                 }
-                _ => {}
-            }
+                (b'\n', _) => return (taken + 1, Some(Oversize { end: LineEnd::Lf, ..self.record })),
+                (b'\r', _) => Quote::AfterCr,
+                (b'"', Quote::AtStart | Quote::JustClosed) => Quote::Open,
+                (b'"', Quote::Open) => Quote::JustClosed,
+                (_, Quote::Open) => Quote::Open,
+                (b',', _) => Quote::AtStart,
+                _ => Quote::Bare,
+            };
             self.before = byte;
-            if self.end == End::Reached {
-                self.len += taken as u64 + 1;
-                return taken + 1;
-            }
+            self.record.len += u64::from(self.quote != Quote::AfterCr);
         }
-        self.len += bytes.len() as u64;
-        bytes.len()
+        (bytes.len(), None)
     }
 
-    pub(super) fn ended(&self) -> bool {
-        self.end == End::Reached
-    }
-
-    /// Line breaks passed, the record's own end among them.
-    pub(super) const fn lines(&self) -> u64 {
-        self.lines
-    }
-
-    /// Whether a quote is open.
-    pub(super) const fn is_open(&self) -> bool {
-        self.open
-    }
-
-    pub(super) const fn place(&self) -> Place {
-        Place {
-            record: Some(self.record),
-            field: None,
-            line: Some(self.line),
-            bytes: Some((self.start, self.start + self.len)),
-        }
+    /// The record where the file ends inside it.
+    pub(super) const fn finish(self) -> Oversize {
+        let end = if matches!(self.quote, Quote::AfterCr) { LineEnd::Cr } else { LineEnd::None };
+        Oversize { end, open: matches!(self.quote, Quote::Open), ..self.record }
     }
 }

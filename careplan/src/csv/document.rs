@@ -3,9 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::scan::{LineEnd, Scanner};
+use super::write::needs_quotes;
 use crate::encoding::{self, Unmappable};
 
 /// A parsed file that remembers its bytes.
+///
+/// ```
+/// use careplan::csv::Document;
+///
+/// let mut file = Document::parse(b"1,\"a\",x\n2,\"b\",y\n".to_vec()).expect("regular quotes");
+/// file.set(1, 1, "say \"hi\"").expect("all of it is in MS932");
+/// let mut bytes = Vec::new();
+/// file.preserve(&mut bytes);
+/// assert_eq!(bytes, b"1,\"a\",x\n2,\"say \"\"hi\"\"\",y\n");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     bytes: Vec<u8>,
@@ -77,7 +88,7 @@ impl Document {
     pub fn set(&mut self, record: usize, field: usize, text: &str) -> Result<bool, Unmappable> {
         let Some(raw) = self.rows().nth(record).and_then(|row| row.raw_fields().nth(field)) else { return Ok(false) };
         let mut bytes = Vec::new();
-        if raw.starts_with(b"\"") || text.contains(['"', ',', '\r', '\n']) {
+        if raw.starts_with(b"\"") || needs_quotes(text) {
             super::quote_into(text, &mut bytes)?;
         } else {
             encoding::encode_into(text, &mut bytes)?;

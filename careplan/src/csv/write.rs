@@ -4,7 +4,8 @@ use crate::encoding::{self, Unmappable};
 use crate::layout::Field;
 
 /// Writes one record canonically: free text always in quotes with quotes doubled (R17, R19),
-/// everything else bare, commas between (R14), CR LF behind, MS932 throughout (R15).
+/// everything else bare (but for the odd content that would not be read back so, such as a comma
+/// in a telephone number), commas between (R14), CR LF behind, MS932 throughout (R15).
 ///
 /// # Errors
 /// The No. of the field and the character that MS932 does not have (R16 leaves the choice of a
@@ -19,8 +20,8 @@ pub fn write_canonical<'a>(
         if index > 0 {
             out.push(b',');
         }
-        let written =
-            if field.format.is_free_text() { quote_into(text, out) } else { encoding::encode_into(text, out) };
+        let quoted = field.format.is_free_text() || needs_quotes(text);
+        let written = if quoted { quote_into(text, out) } else { encoding::encode_into(text, out) };
         if let Err(unmappable) = written {
             out.truncate(before);
             return Err((field.no, unmappable));
@@ -28,6 +29,11 @@ pub fn write_canonical<'a>(
     }
     out.extend_from_slice(b"\r\n");
     Ok(())
+}
+
+/// Whether the grammar would take the text apart without quotes around it.
+pub(super) fn needs_quotes(text: &str) -> bool {
+    text.contains(['"', ',', '\r', '\n'])
 }
 
 /// Writes text in quotes, its own quotes doubled.

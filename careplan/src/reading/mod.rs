@@ -5,7 +5,8 @@ use crate::text::Text;
 /// One entry of the ledger.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// `C-n` (contradiction), `U-n` (unspecified) or `L-n` (ambiguous; the No. of the list of readings).
+    /// `C-n` (contradiction), `U-n` (unspecified), `L-n` (ambiguous; the No. of the list of readings)
+    /// or `D-n` (odd, but nothing that the standard forbids).
     pub id: &'static str,
     /// What is open.
     pub title: Text,
@@ -52,10 +53,26 @@ ledger! {
         t("UPJSK・DLTJSK の例で送信元と送信先の種類コードが入れ替わっている", "the UPJSK and DLTJSK examples swap the two service types"),
         t("送信元＝サービス事業所の種類（規約）／例のまま", "sender's own type (rule) / as in the example"),
         t("規約どおり。例の形は情報として示します", "as in the rule; the example's form is reported as information");
+    D_1 "D-1"
+        t("同じ文字が ED40〜EEFC と FA40〜FC4B の両方にある", "some characters stand at ED40–EEFC and at FA40–FC4B"),
+        t("どちらで書いてもよい／FA40〜FC4B だけ", "either place / FA40–FC4B only"),
+        t("どちらも受けます。FA40〜FC4B で書くと安全です", "either is accepted; FA40–FC4B is the safer one to write");
+    D_2 "D-2"
+        t("古い処理系が付けるファイル末尾の印（1A）", "the end mark 1A that old systems add"),
+        t("無い／あれば無視", "absent / ignored"),
+        t("付けない。あっても誤りとしません", "not written; no error where it stands");
+    D_3 "D-3"
+        t("サテライト枝番に英字を使えるか", "whether a satellite branch may hold letters"),
+        t("数字だけ／英字も", "digits only / letters too"),
+        t("英字があっても誤りとしません", "letters are no error");
     L_1 "L-1"
         t("UPPLAN・UPJSK の No.7・No.8 のどちらが必須か確定できない", "which of No.7 and No.8 of UPPLAN and UPJSK is required is not settled"),
         t("No.7 が必須／No.8 が必須", "No.7 / No.8"),
         t("どちらが空でも誤りとしません。両方入れておくと安全です", "neither empty is an error; filling both is safe");
+    L_2 "L-2"
+        t("UPPLAN・UPJSK No.19 明細判別コードの項目長が読み取れない", "the length of No.19 of UPPLAN and UPJSK is not readable"),
+        t("2桁／それ以上", "2 digits / more"),
+        t("どの長さも誤りとしません。2桁以内なら安全です", "no length is an error; up to 2 digits are safe");
     L_5 "L-5"
         t("9999999999 の固定値が UPSIKYU No.34 か No.35 か", "whether the fixed 9999999999 belongs to UPSIKYU No.34 or No.35"),
         t("No.34／No.35", "No.34 / No.35"),
@@ -64,10 +81,10 @@ ledger! {
         t("UPYOBO_SUB の課題ＮＯなどを引用符で囲むか", "whether the numbers of UPYOBO_SUB are quoted"),
         t("囲む（書式がフリーテキスト）／囲まない（実体は連番）", "quoted (format is free text) / bare (they are numbers)"),
         t("どちらも受けます", "both are accepted");
-    L_20 "L-20"
-        t("名称の地域包括支援センターの種類コード", "the service type of a community centre in names"),
-        t("46／AF／その他", "46 / AF / another"),
-        t("どれも誤りとしません", "none is an error");
+    L_9 "L-9"
+        t("TAISコードと福祉用具届出コードの両方を入れてよいか", "whether both a TAIS and a notification code may be given"),
+        t("どちらか一方だけ／両方でもよい", "one of them only / both allowed"),
+        t("両方あってもよく、両方空なら警告とします", "both are accepted, neither is a warning");
     L_23 "L-23"
         t("拡張子の大文字・小文字", "the case of the extension"),
         t(".CSV・.jpg（規約）／.csv・.JPG（実装・例）", ".CSV and .jpg (rule) / .csv and .JPG (seen)"),
@@ -76,7 +93,11 @@ ledger! {
         t("例の相談日・計画作成(変更)日が6桁", "the examples show consultation and plan dates of six digits"),
         t("YYYYMMDD（書式）／YYYYMM（例）", "YYYYMMDD (format) / YYYYMM (examples)"),
         t("書式の8桁。6桁の年月は情報として示します", "eight digits as in the format; a month of six is reported as information");
-    L_32 "L-32"
+    L_28 "L-28"
+        t("4.0版の 202504 と 4.1版の 202407 が同じ月から始まる", "202504 of version 4.0 and 202407 of version 4.1 start with the same month"),
+        t("202407 だけ／202504 も", "202407 only / 202504 too"),
+        t("202407 だけ。取り下げられた 202504 は警告とします", "202407 only; the withdrawn 202504 is a warning");
+    L_31 "L-31"
         t("第3表の時刻に 24時以降や 9999 を使えるか", "whether the weekly plan may hold times past 24:00, or 9999"),
         t("使える／使えない", "yes / no"),
         t("誤りとせず情報として示します", "reported as information, not as an error");
@@ -122,6 +143,6 @@ ledger! {
         t("半角で余分な記号を付けません。全角などは情報として示します", "half-width without extras; the others are reported as information");
     U_7 "U-7"
         t("地域包括支援センターなどの種類コード", "service types of community centres and the like"),
-        t("46・AF・その他", "46, AF or another"),
+        t("46／AF／その他", "46 / AF / another"),
         t("どれも誤りとしません", "none is an error");
 }

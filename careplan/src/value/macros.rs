@@ -10,6 +10,14 @@ macro_rules! field_value {
             }
         }
 
+        impl std::str::FromStr for $value {
+            type Err = $crate::value::NotAValue;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text.as_bytes()).ok_or($crate::value::NotAValue(stringify!($value)))
+            }
+        }
+
         impl serde::Serialize for $value {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -19,8 +27,7 @@ macro_rules! field_value {
         impl<'de> serde::Deserialize<'de> for $value {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                Self::parse(text.as_bytes())
-                    .ok_or_else(|| serde::de::Error::custom(concat!("no value of ", stringify!($value))))
+                text.parse().map_err(serde::de::Error::custom)
             }
         }
     )*};

@@ -22,6 +22,11 @@ pub use service_type::{Benefit, SERVICE_TYPES, Scope, ServiceType, ServiceTypeNa
 pub use text::{FreeText, ImageFileName, Phone, Verbatim};
 pub use time::{ClockTime, ServiceTime, WeekTime};
 
+/// A text that is no value of a type; the name of the type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no value of {0}")]
+pub struct NotAValue(pub &'static str);
+
 /// What the content of one field may be read as.
 pub trait FieldValue: Sized + std::fmt::Display {
     /// Reads the content of a field, unquoted: UTF-8 for texts, and for all other types the same

@@ -7,7 +7,9 @@ use careplan::diagnostic::Finding;
 use careplan::layout::{Field, Format, Kind, Layout, MaxLen};
 
 pub(crate) const MONTH: &str = "202505";
-const ENDS_AND_SERIAL: &str = "9970000001_43_9970000002_15_20250425101500";
+const SERIAL: &str = "20250425101500";
+const CARE_MANAGER: &str = "9970000001_43";
+const SERVICE: &str = "9970000002_15";
 
 /// The layouts of all kinds that have one.
 pub(crate) fn layouts() -> impl Iterator<Item = &'static Layout> {
@@ -19,11 +21,15 @@ pub(crate) fn fields() -> impl Iterator<Item = (&'static Layout, &'static Field)
     layouts().flat_map(|layout| layout.fields.iter().map(move |field| (layout, field)))
 }
 
-/// The name of the golden file of a kind.
+/// The name of the golden file of a kind; actual use travels the other way.
 pub(crate) fn name(kind: Kind) -> String {
+    let (from, to) = match kind {
+        Kind::Upjsk | Kind::Dltjsk => (SERVICE, CARE_MANAGER),
+        _ => (CARE_MANAGER, SERVICE),
+    };
     let month = if kind.month_in_name() { format!("_{MONTH}") } else { String::new() };
     let tail = if kind.is_csv() { ".CSV" } else { "_0001.jpg" };
-    format!("{}{month}_{ENDS_AND_SERIAL}{tail}", kind.code())
+    format!("{}{month}_{from}_{to}_{SERIAL}{tail}", kind.code())
 }
 
 /// A canonical text of a field: filled, except where the standard wants nothing.

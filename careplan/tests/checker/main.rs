@@ -2,3 +2,6 @@
 
 mod every_field;
 mod golden;
+mod hostile;
+mod readings;
+mod rule_cases;

@@ -1,5 +1,6 @@
 //! The contract of the typed records of every kind, walked over the layouts.
 
+mod canonical;
 mod refusals;
 mod refused_contents;
 mod round_trip;

@@ -38,8 +38,13 @@ pub(super) fn judge_reader(item: Item, mut reader: impl Read, share: Limits, pro
             Ok(0) => break,
             Ok(read) => {
                 let bytes = block.get(..read).unwrap_or_default();
-                // A core that is idle takes the hash; where none is, one follows the other.
-                rayon::join(|| checker.feed(bytes), || hash.update(bytes));
+                if read == limits::BLOCK {
+                    // A core that is idle takes the hash; where none is, one follows the other.
+                    rayon::join(|| checker.feed(bytes), || hash.update(bytes));
+                } else {
+                    checker.feed(bytes);
+                    hash.update(bytes);
+                }
                 progress.advance(read as u64);
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}

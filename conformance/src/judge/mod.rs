@@ -9,6 +9,7 @@ mod progress;
 use std::path::PathBuf;
 
 use careplan::check::{FileClass, Limits, SetMember, check_sets};
+use careplan::layout::Kind;
 use careplan::text::Message;
 use rayon::prelude::*;
 
@@ -35,8 +36,12 @@ impl CheckRun {
         let mut problems = listing.problems;
         progress.begin(listing.items.len(), listing.items.iter().map(|item| item.size).sum());
         let share = Limits::default();
-        let share =
-            Limits { per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)), ..share };
+        let compare_uses = compares_uses(&listing.items);
+        let share = Limits {
+            compare_uses,
+            per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)),
+            ..share
+        };
         let judged = self.judge_all(listing.items, share, progress);
         progress.end();
 
@@ -57,7 +62,8 @@ impl CheckRun {
     /// Judges all items; the result at `i` is that of item `i`.
     fn judge_all(&self, items: Vec<Item>, share: Limits, progress: &dyn Progress) -> Vec<file::Judged> {
         let mut jobs = jobs_of(items);
-        if jobs.len() > 1 || jobs.iter().any(|job| job.items.len() > 1) {
+        let worth_it = jobs.len() > 1 || jobs.iter().any(|job| job.size > limits::BLOCK as u64);
+        if worth_it {
             // A pool of its own, so that --threads holds; where none can be made, one thread does.
             if let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build() {
                 // Largest first: the last worker is never left alone with the longest file.
@@ -113,6 +119,12 @@ fn same_archive(a: &Item, b: &Item) -> bool {
 
 fn member(file: &JudgedFile) -> SetMember<'_> {
     SetMember { folder: file.item.folder(), file_name: &file.item.file_name, report: &file.report }
+}
+
+/// Whether planned and actual use are both there, so that sums are worth keeping (予実突合).
+fn compares_uses(items: &[Item]) -> bool {
+    let has = |kind: Kind| items.iter().any(|item| item.file_name.starts_with(kind.code()));
+    has(Kind::Upplan) && has(Kind::Upjsk)
 }
 
 fn nothing() -> Message {

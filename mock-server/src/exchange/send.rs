@@ -57,7 +57,7 @@ fn accepted(state: &AppState, sender: &Office, form: Form, checked: Checked, key
     });
     Accepted {
         id: message_id(at),
-        sender: sender.number.clone(),
+        sender: sender.number,
         receiver: checked.receiver.number,
         text: form.text.unwrap_or_default(),
         at,

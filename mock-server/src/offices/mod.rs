@@ -1,9 +1,9 @@
 //! Offices (事業所): numbers, registered services, and what part an office plays.
 
-mod number;
+mod identity;
 mod role;
 
-pub use number::{Identity, OfficeNo, OfficeNoProblem};
+pub use identity::{Identity, OfficeNo};
 pub(crate) use role::{Role, roles_of};
 
 /// A registered office. Names are invented: this is a training environment.

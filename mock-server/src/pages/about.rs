@@ -15,7 +15,7 @@ pub(super) const SPEC: &str = "4.1";
 pub(super) async fn about(State(state): State<AppState>) -> Json<Value> {
     let limits = state.limits();
     let assumptions =
-        ASSUMPTIONS.iter().map(|row| json!({ "id": row.id, "ja": row.what.ja, "en": row.what.en, "known": row.known }));
+        ASSUMPTIONS.iter().map(|row| json!({ "id": row.id, "ja": row.what.ja, "en": row.what.en, "known_ja": row.known.ja, "known_en": row.known.en }));
     let refusals = REFUSALS.iter().map(|row| {
         json!({
             "code": row.code, "type": row.urn(), "status": row.status,

@@ -93,7 +93,7 @@ fn page(lang: Lang, identity: Option<&Identity>) -> Markup {
                         thead { tr { th scope="col" { (ASSUMED.get(lang)) } th scope="col" { (KNOWN.get(lang)) } } }
                         tbody {
                             @for row in ASSUMPTIONS {
-                                tr id=(row.id) { td { (row.what.get(lang)) } td { (row.known) } }
+                                tr id=(row.id) { td { (row.what.get(lang)) } td { (row.known.get(lang)) } }
                             }
                         }
                     }

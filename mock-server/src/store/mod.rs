@@ -125,7 +125,7 @@ impl Store {
 
     /// The office of this number.
     pub(crate) async fn office(&self, number: &OfficeNo) -> Result<Option<Office>, StoreError> {
-        let number = number.clone();
+        let number = *number;
         self.readers.with(move |db| offices::find(db, &number)).await
     }
 
@@ -137,19 +137,19 @@ impl Store {
         before: Option<String>,
         limit: u32,
     ) -> Result<Option<Page>, StoreError> {
-        let office = office.clone();
+        let office = *office;
         self.readers.with(move |db| read::page(db, side, &office, before.as_deref(), limit)).await
     }
 
     /// A message that the office sent or received.
     pub(crate) async fn letter(&self, id: String, office: &OfficeNo) -> Result<Option<Letter>, StoreError> {
-        let office = office.clone();
+        let office = *office;
         self.readers.with(move |db| read::letter(db, &id, &office)).await
     }
 
     /// A file of a message that the office sent or received.
     pub(crate) async fn content(&self, id: String, n: u32, office: &OfficeNo) -> Result<Option<Content>, StoreError> {
-        let office = office.clone();
+        let office = *office;
         self.readers.with(move |db| read::content(db, &id, n, &office)).await
     }
 }

@@ -33,5 +33,5 @@ pub(super) fn find(db: &Connection, number: &OfficeNo) -> Result<Option<Office>,
         .prepare_cached("SELECT code FROM office_service WHERE office = ?1 ORDER BY n")?
         .query_map([number.as_str()], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    Ok(Some(Office { number: number.clone(), name, services }))
+    Ok(Some(Office { number: *number, name, services }))
 }

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     ),
     example: t("20250231、2025/04/01、R7.4.1。", "20250231, 2025/04/01, R7.4.1."),
     mend: t("西暦8桁の実在する日付にしてください。", "Write eight digits of a real day."),
-    source: "R21・書式 YYYYMMDD・C-7",
+    source: "R21・書式 YYYYMMDD・L-26",
 };
 
 /// `YYYYMMDD` of a real day; `00000000` only where R61 has it. A month of six digits is a reading

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     source: "R112・R113",
 };
 
-/// `HHMM`; hours past 24:00 and 9999 are a reading in the weekly plan (L-32), 2400 elsewhere (L-41).
+/// `HHMM`; hours past 24:00 and 9999 are a reading in the weekly plan (L-31), 2400 elsewhere (L-41).
 pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     let weekly = field.format == Format::WeekTime;
     let breach = RULE.breach(
@@ -35,8 +35,8 @@ pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     let hour = tens * 10 + ones;
     match (hour, min_tens, weekly) {
         (0..=23, 0..=5, _) => None,
-        (99, 9, _) if content == b"9999" => weekly.then(|| breach.at_most(Info).reading(&reading::L_32)),
-        (24..=29, 0..=5, true) => Some(breach.at_most(Info).reading(&reading::L_32)),
+        (99, 9, _) if content == b"9999" => weekly.then(|| breach.at_most(Info).reading(&reading::L_31)),
+        (24..=29, 0..=5, true) => Some(breach.at_most(Info).reading(&reading::L_31)),
         (24, 0, false) if content == b"2400" => Some(breach.at_most(Info).reading(&reading::L_41)),
         _ => Some(breach),
     }

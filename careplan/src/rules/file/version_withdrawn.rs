@@ -23,4 +23,5 @@ pub(crate) fn breach() -> Breach {
         Message::new("CSVバージョンが「202504」（4.0版）です", "the CSV version is 202504 (version 4.0)"),
         Message::new("202407（4.1版）", "202407 (version 4.1)"),
     )
+    .reading(&reading::L_28)
 }

@@ -31,9 +31,11 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     let equipment = matches!(view.content(code), [b'1' | b'6', b'7', _, _, _, last] if *last != b'A' && *last != b'E' && *last != b'Z');
     (equipment && view.content(tais).is_empty() && view.content(notified).is_empty()).then(|| RecordBreach {
         field: tais,
-        breach: RULE.breach(
-            Message::new("TAISコードも福祉用具届出コードも空です", "neither code is given"),
-            Message::new("どちらかのコード", "one of the two codes"),
-        ),
+        breach: RULE
+            .breach(
+                Message::new("TAISコードも福祉用具届出コードも空です", "neither code is given"),
+                Message::new("どちらかのコード", "one of the two codes"),
+            )
+            .reading(&reading::L_9),
     })
 }

@@ -22,12 +22,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// A parent whose key no child has.
-pub(crate) fn breach(link: &Link, clause: &str) -> Breach {
+pub(crate) fn breach(link: &Link, clause: &str, record: u64) -> Breach {
     let (child, parent) = (link.child.code(), link.parent.code());
     RULE.breach(
         Message::new(
-            format!("{parent} のこの利用者のレコードが {child} に1件もありません"),
-            format!("{child} has no record of this person of {parent}"),
+            format!("{parent} の記録 {record} の利用者のレコードが {child} に1件もありません"),
+            format!("{child} has no record of the person in record {record} of {parent}"),
         ),
         Message::new(
             format!("{child} に同じキーのレコード（{clause}）"),

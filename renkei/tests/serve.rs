@@ -1,0 +1,96 @@
+//! `renkei serve` as a trainer runs it.
+#![cfg(unix)]
+
+mod process;
+
+use std::path::Path;
+
+use mock_server::{Relay, RelayConfig};
+use process::{Up, health, identity, renkei};
+
+const READY: &str = "Ctrl-C";
+
+fn serve(data: &Path, args: &[&str]) -> Up {
+    Up::start(renkei().arg("serve").arg("--data").arg(data).args(args), READY)
+}
+
+#[test]
+fn it_answers_offices_with_a_certificate_of_its_ca_and_stops_when_told() {
+    let data = tempfile::tempdir().expect("a folder");
+    let up = serve(data.path(), &[]);
+    assert!(up.said.contains("訓練用") && up.said.contains("9970000001"));
+    let clients = data.path().join("clients");
+    let (cert, key) = identity(&clients, "9970000001");
+    assert_eq!(health(up.url(), &clients.join("ca.pem"), &cert, &key).as_deref(), Ok("ok\n"));
+    let foreign = foreign_identity();
+    let (cert, key) = identity(foreign.path(), "9970000001");
+    assert!(health(up.url(), &clients.join("ca.pem"), &cert, &key).is_err(), "a certificate of another CA");
+    assert_eq!(up.stop(), Some(0));
+}
+
+/// A certificate for the same office number, by the CA of another relay.
+fn foreign_identity() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let identity = runtime.block_on(async {
+        let relay = Relay::start(RelayConfig::default()).await.expect("a relay");
+        let identity = relay.issue_office(&"9970000001".parse().expect("a number")).expect("a certificate");
+        relay.shutdown().await;
+        identity
+    });
+    let (cert, key) = process::identity(folder.path(), "9970000001");
+    std::fs::create_dir_all(cert.parent().expect("a folder")).expect("made");
+    std::fs::write(cert, identity.cert_pem).expect("written");
+    std::fs::write(key, identity.key_pem).expect("written");
+    folder
+}
+
+#[test]
+fn kept_data_keep_the_certificates_of_the_offices_too() {
+    let data = tempfile::tempdir().expect("a folder");
+    let office = ["--office", "9970000009:見本訪問看護:13"];
+    let clients = data.path().join("clients");
+    let (cert, key) = identity(&clients, "9970000009");
+    assert_eq!(serve(data.path(), &office).stop(), Some(0));
+    let first = std::fs::read_to_string(&cert).expect("a certificate");
+    let up = serve(data.path(), &office);
+    assert_eq!(std::fs::read_to_string(&cert).expect("a certificate"), first);
+    assert_eq!(health(up.url(), &clients.join("ca.pem"), &cert, &key).as_deref(), Ok("ok\n"));
+    assert_eq!(up.stop(), Some(0));
+}
+
+#[test]
+fn without_data_nothing_stays() {
+    let up = Up::start(renkei().args(["serve", "--lang", "en"]), READY);
+    let place = up.said.lines().find_map(|line| line.strip_prefix("Certificates: ")).expect("a place").to_owned();
+    assert!(Path::new(&place).join("ca.pem").exists());
+    assert_eq!(up.stop(), Some(0));
+    assert!(!Path::new(&place).exists());
+}
+
+#[test]
+fn a_training_in_the_local_network_is_told_what_its_certificate_lacks() {
+    let lan = ["serve", "--listen", "0.0.0.0:0", "--allow-lan"];
+    let up = Up::start(renkei().args(lan), READY);
+    assert!(up.said.contains("--reached-at"));
+    assert_eq!(up.stop(), Some(0));
+    let up = Up::start(renkei().args(lan).args(["--reached-at", "192.168.1.2"]), READY);
+    assert!(!up.said.contains("--reached-at"));
+    assert_eq!(up.stop(), Some(0));
+}
+
+#[test]
+fn what_cannot_be_served_is_refused_with_a_sentence() {
+    let table: &[(&[&str], &str)] = &[
+        (&["--listen", "0.0.0.0:0"], "--allow-lan"),
+        (&["--listen", "192.168.1.2:0"], "--allow-lan"),
+        (&["--listen", "203.0.113.9:0", "--allow-lan"], "インターネット"),
+        (&["--listen", "nowhere"], "--listen"),
+        (&["--office", "123:短い:15"], "--office"),
+    ];
+    for (args, words) in table {
+        let refused = renkei().arg("serve").args(*args).output().expect("the binary runs");
+        assert_eq!(refused.status.code(), Some(2), "{args:?}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains(words), "{args:?}");
+    }
+}
