@@ -64,8 +64,7 @@ fn say(finding: &Finding, file: Option<&str>) -> Option<Said> {
 }
 
 /// Whether a finding stands at one of the places; no places at all ask for nothing.
-#[must_use]
-pub fn is_located(said: &Said, spots: &[Spot]) -> bool {
+pub(super) fn is_located(said: &Said, spots: &[Spot]) -> bool {
     spots.is_empty()
         || spots.iter().any(|spot| {
             let file = match (&spot.file, &said.spot.file) {

@@ -14,7 +14,9 @@ mutations! {
     "x_consultation_no_text" Error "R129" "相談方法が 03 なのに内容が空" "consultation 03 without text" |d| both(d, Upkihon, (8, b"03"), (9, b"\"\""));
     "x_condition_no_text" Error "R129" "現況が 02 なのに補足が空" "condition 02 without text" |d| both(d, Upkihon, (12, b"02"), (13, b"\"\""));
     "x_tais_both_empty" Warning "R117・readings 9" "種類17・67 で TAIS も届出コードも空" "neither TAIS nor notification code" |d| {
-        d.write(|cell| cell.field.format == careplan::layout::Format::Tais && cell.is_filled(), "")
+        let (at, _) = d.find(|cell| cell.field.format == careplan::layout::Format::Tais && cell.is_filled())?;
+        d.set(at, b"")?;
+        d.in_record(at.file, at.record)
     };
     "x_tais_both" Open "readings 9" "TAIS と届出コードの両方" "both codes" |d| {
         d.write(|cell| is_use(cell) && cell.field.no == 17 && !cell.is_filled() && !cell.of(16).is_empty(), "09997-000055")

@@ -17,7 +17,7 @@ mutations! {
     "f_date_short" Error "YYYYMMDD" "6桁の年月" "a month of six digits" |d| d.write(|cell| is_date(cell) && !is_in_example(cell), "202505");
     "f_date_7_digits" Error "YYYYMMDD" "7桁" "seven digits" |d| date(d, "2025051");
     "f_date_9_digits" Error "YYYYMMDD" "9桁" "nine digits" |d| date(d, "202505010");
-    "f_date_two_digit_year" Error "YYYYMMDD" "年が2桁" "a year of two digits" |d| date(d, "250501");
+    "f_date_two_digit_year" Error "YYYYMMDD" "年が2桁" "a year of two digits" |d| d.write(|cell| is_date(cell) && !is_in_example(cell), "250501");
     "f_date_slash" Error "YYYYMMDD" "2025/05/01" "2025/05/01" |d| date(d, "2025/05/01");
     "f_date_hyphen" Error "YYYYMMDD" "2025-05-01" "2025-05-01" |d| date(d, "2025-05-01");
     "f_date_wareki" Error "YYYYMMDD・domain 5" "和暦 R070501" "R070501" |d| date(d, "R070501");

@@ -38,7 +38,10 @@ mutations! {
     "name_office_8" Error "R23〜R40" "事業所番号が8桁" "an office number of eight digits" |d| office(d, |text| text.chars().take(8).collect());
     "name_office_11" Error "R23〜R40" "事業所番号が11桁" "an office number of eleven digits" |d| office(d, |text| format!("{text}1"));
     "name_office_9" Open "C-3" "事業所番号が9桁（本文の例の形）" "office numbers of nine digits as in an example" |d| {
-        d.rename_all(|name| [&mut name.from, &mut name.to].into_iter().for_each(|office| drop(office.remove(0))))
+        let digits = |office: &str| office.bytes().all(|byte| byte.is_ascii_digit());
+        let name = NameParts::of(&d.files.first()?.name)?;
+        (digits(&name.from) && digits(&name.to)).then_some(())?;
+        d.rename_all(|name| [&mut name.from, &mut name.to].into_iter().for_each(|office| *office = office.split_off(1)))
     };
     "name_office_empty" Error "R23〜R40" "事業所番号が空" "an empty office number" |d| office(d, |_| String::new());
     "name_office_lower" Error "R23〜R40" "事業所番号に小文字" "an office number with a small letter"
