@@ -5,12 +5,15 @@ use careplan::layout::Kind;
 
 use super::cross::put;
 use super::mutations;
-use crate::mutation::draft::{Draft, Outcome};
+use crate::mutation::draft::{Draft, Outcome, Spot};
 use crate::mutation::table::{Cell, Row, text_of};
 
 mutations! {
     "x_total_missing" Error "R122" "全合計の行が無い" "no grand total" |d| d.drop_rows(Upsikyu, is_total);
-    "x_total_doubled" Error "R122・domain 3.1" "全合計の行が2つ" "two grand totals" |d| { d.double(Upsikyu, is_total, |_| ())?; d.in_file(d.all_of(Upsikyu)[0]) };
+    "x_total_doubled" Error "R122・domain 3.1" "全合計の行が2つ" "two grand totals" |d| {
+        let place = d.double(Upsikyu, is_total, |_| ())?;
+        Some(place.into_iter().map(|spot| Spot { record: None, ..spot }).collect())
+    };
     "x_total_wrong_office" Error "R122" "全合計の事業所コードが 9999999999 でない" "a grand total with an office" |d| total(d, 7, "9774743711");
     "x_total_nine_nines" Error "R122・R21" "全合計の事業所コードが9桁の9" "nine nines for the office of the total" |d| total(d, 7, "999999999");
     "x_total_office_empty" Error "R122・R21" "全合計の事業所コードが空" "a grand total without office" |d| total(d, 7, "");
@@ -21,7 +24,7 @@ mutations! {
     "x_total_discount_units" Error "R124" "全合計に割引後単位数" "a grand total with discounted units" |d| total(d, 15, "100");
     "x_total_units_empty" Error "R124・R21" "全合計の単位数が空" "a grand total without units" |d| total(d, 13, "");
     "x_subtotal_missing" Error "R123" "複数行の種類に小計（AAAA）が無い" "no subtotal over several rows"
-        |d| d.drop_rows(Upsikyu, |row| text_of(row, 9).ends_with(b"AAAA"));
+        |d| drop_subtotal(d, |rows| rows > 2);
     "x_subtotal_units" Error "R124" "小計の単位数が 0 でない" "a subtotal with units" |d| subtotal(d, 13, "100");
     "x_subtotal_discount_rate" Error "R124" "小計に割引後率" "a subtotal with a discount rate" |d| subtotal(d, 14, "100");
     "x_subtotal_discount_units" Error "R124" "小計に割引後単位数" "a subtotal with discounted units" |d| subtotal(d, 15, "100");
@@ -29,14 +32,8 @@ mutations! {
         |cell| cell.at(Upsikyu, 9) && cell.text().ends_with(b"AAAA"),
         |old, _| old.to_ascii_lowercase(),
     );
-    "x_total_only" Open "R123" "1行だけの種類に小計が無い" "a single row without subtotal" |d| {
-        let table = d.table(*d.all_of(Upsikyu).first()?)?;
-        let single = |row: &Row| {
-            let like = |other: &&Row| text_of(other, 7) == text_of(row, 7) && text_of(other, 9)[..2] == text_of(row, 9)[..2];
-            text_of(row, 9).ends_with(b"AAAA") && table.rows.iter().filter(like).count() == 2
-        };
-        d.drop_rows(Upsikyu, single)
-    };
+    "x_subtotal_of_one" Open "R123" "1行だけの種類に小計が無い" "a single row without subtotal"
+        |d| drop_subtotal(d, |rows| rows == 2);
     "x_total_first" Open "R122" "全合計の行が先頭" "the grand total first" |d| {
         let file = d.one_of(Upsikyu)?;
         d.rows(file, |rows| rows.rotate_right(1))?;
@@ -53,6 +50,19 @@ pub(super) fn is_sum(row: &Row) -> bool {
 
 fn is_total(row: &Row) -> bool {
     text_of(row, 9) == b"999999"
+}
+
+/// Takes out one subtotal whose office and type have so many rows, itself counted.
+fn drop_subtotal(d: &mut Draft, wanted: fn(usize) -> bool) -> Outcome {
+    let file = d.one_of(Upsikyu)?;
+    let table = d.table(file)?;
+    let group =
+        |row: &Row| (text_of(row, 2), text_of(row, 3), text_of(row, 7), text_of(row, 9).get(..2).map(<[u8]>::to_vec));
+    let size = |row: &Row| table.rows.iter().filter(|other| group(other) == group(row)).count();
+    let is_wanted = |row: &&Row| text_of(row, 9).ends_with(b"AAAA") && wanted(size(row));
+    let row = table.rows.iter().find(is_wanted)?.clone();
+    d.rows(file, |rows| rows.retain(|other| *other != row))?;
+    d.in_file(file)
 }
 
 fn total(d: &mut Draft, no: u16, value: &str) -> Outcome {
