@@ -24,7 +24,7 @@ mutations! {
     "x_total_discount_units" Error "R124" "全合計に割引後単位数" "a grand total with discounted units" |d| total(d, 15, "100");
     "x_total_units_empty" Error "R124・R21" "全合計の単位数が空" "a grand total without units" |d| total(d, 13, "");
     "x_subtotal_missing" Error "R123" "複数行の種類に小計（AAAA）が無い" "no subtotal over several rows"
-        |d| drop_subtotal(d, |rows| rows > 2);
+        |d| drop_subtotal(d, |rows| rows > 1);
     "x_subtotal_units" Error "R124" "小計の単位数が 0 でない" "a subtotal with units" |d| subtotal(d, 13, "100");
     "x_subtotal_discount_rate" Error "R124" "小計に割引後率" "a subtotal with a discount rate" |d| subtotal(d, 14, "100");
     "x_subtotal_discount_units" Error "R124" "小計に割引後単位数" "a subtotal with discounted units" |d| subtotal(d, 15, "100");
@@ -33,7 +33,7 @@ mutations! {
         |old, _| old.to_ascii_lowercase(),
     );
     "x_subtotal_of_one" Open "R123" "1行だけの種類に小計が無い" "a single row without subtotal"
-        |d| drop_subtotal(d, |rows| rows == 2);
+        |d| drop_subtotal(d, |rows| rows == 1);
     "x_total_first" Open "R122" "全合計の行が先頭" "the grand total first" |d| {
         let file = d.one_of(Upsikyu)?;
         d.rows(file, |rows| rows.rotate_right(1))?;
@@ -52,13 +52,14 @@ fn is_total(row: &Row) -> bool {
     text_of(row, 9) == b"999999"
 }
 
-/// Takes out one subtotal whose office and type have so many rows, itself counted.
+/// Takes out one subtotal over so many details; those outside the limit belong to none of AAAA.
 fn drop_subtotal(d: &mut Draft, wanted: fn(usize) -> bool) -> Outcome {
     let file = d.one_of(Upsikyu)?;
     let table = d.table(file)?;
     let group =
         |row: &Row| (text_of(row, 2), text_of(row, 3), text_of(row, 7), text_of(row, 9).get(..2).map(<[u8]>::to_vec));
-    let size = |row: &Row| table.rows.iter().filter(|other| group(other) == group(row)).count();
+    let is_inside = |row: &&Row| !is_sum(row) && !text_of(row, 22).is_empty();
+    let size = |row: &Row| table.rows.iter().filter(is_inside).filter(|other| group(other) == group(row)).count();
     let is_wanted = |row: &&Row| text_of(row, 9).ends_with(b"AAAA") && wanted(size(row));
     let row = table.rows.iter().find(is_wanted)?.clone();
     d.rows(file, |rows| rows.retain(|other| *other != row))?;
