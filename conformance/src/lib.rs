@@ -12,3 +12,4 @@ pub mod judge;
 pub mod mutation;
 pub mod report;
 pub mod shown;
+pub mod story;

@@ -31,6 +31,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Check(CheckArgs),
     Inspect(InspectArgs),
+    Sample(SampleArgs),
     Demo(DemoArgs),
     Serve(ServeArgs),
 }
@@ -70,6 +71,18 @@ pub(crate) struct InspectArgs {
     pub(crate) kind: Option<String>,
     #[arg(long)]
     pub(crate) show_values: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SampleArgs {
+    #[arg(value_name = "STORY")]
+    pub(crate) story: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true)]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

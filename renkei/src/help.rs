@@ -96,6 +96,31 @@ const LINES: &[Line] = &[
         "show values that could tell of a person as they are (handle with care)",
     ),
     line(
+        "sample",
+        "",
+        "架空の人の見本ファイル一式を書き出します（STORY を省くと、話の一覧を表示します）",
+        "Writes a set of sample files about invented people (without STORY: lists the stories)",
+    ),
+    line("sample", "story", "話の名前（all ですべて）", "the story (all: every one)"),
+    line(
+        "sample",
+        "seed",
+        "話の種になる番号（指定しなければ 1）。同じ番号からは、いつも同じ内容ができます",
+        "number that the story grows from (1 by default); the same number always gives the same bytes",
+    ),
+    line(
+        "sample",
+        "out",
+        "書き出すフォルダー（指定しなければ STORY-N。all では話ごとのフォルダーを作ります）",
+        "folder to write into (STORY-N by default; with all, a folder for each story)",
+    ),
+    line(
+        "sample",
+        "force",
+        "ほかのファイルが入っているフォルダーにも書き出します（ほかのファイルは消しません）",
+        "write into a folder that holds other files too (they stay)",
+    ),
+    line(
         "demo",
         "",
         "1か月の計画書と実績が、訓練用の中継で2つの事業所を行き来するようすを見せます（設定も通信環境もいりません）",
