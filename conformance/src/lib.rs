@@ -9,6 +9,7 @@
 
 pub mod input;
 pub mod judge;
+pub mod mutation;
 pub mod report;
 pub mod shown;
 pub mod story;
