@@ -187,6 +187,7 @@ fn is_service_code(content: &[u8]) -> bool {
     match *content {
         [first, second, ref item @ ..] => {
             item.len() == 4
+                && second.is_ascii()
                 && IN_SCOPE.get(type_index(first, second)) == Some(&true)
                 && item.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
         }

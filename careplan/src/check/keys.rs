@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::report::Limits;
 use super::spot::Spot;
+use super::uses::Uses;
 use crate::diagnostic::Place;
 use crate::layout::Kind;
 use crate::rules::record::View;
-use crate::set::LINKS;
+use crate::set::key_field;
 
 /// What a set needs to know of a file.
 #[derive(Debug, Default)]
@@ -16,6 +18,8 @@ pub struct SetFacts {
     pub(super) keys_cut: bool,
     /// The pictures that records name, and where.
     pub(super) pictures: Vec<(String, Place)>,
+    /// Sums of planned or actual use, where they are to be compared.
+    pub(super) uses: Option<Uses>,
     /// Whether a 補足情報 belongs to a plan (No.63 is 000000) or to use tables.
     pub(super) plan_supplement: Option<bool>,
     /// Whether the keys can be trusted: the records could be split into fields.
@@ -43,20 +47,15 @@ pub(super) struct KeyWatch {
 }
 
 impl KeyWatch {
-    pub(super) fn new(kind: Option<Kind>, limit: usize) -> Self {
-        let field = kind.and_then(|kind| {
-            LINKS.iter().find_map(|link| match (link.child == kind, link.parent == kind) {
-                (true, _) => Some(link.child_key),
-                (_, true) => Some(link.parent_key),
-                _ => None,
-            })
-        });
+    pub(super) fn new(kind: Option<Kind>, limits: Limits) -> Self {
+        let field = kind.and_then(key_field);
+        let compared = limits.compare_uses && matches!(kind, Some(Kind::Upplan | Kind::Upjsk));
         Self {
             field,
             last: Vec::new(),
             seen: HashSet::new(),
-            limit,
-            facts: SetFacts { readable: true, ..SetFacts::default() },
+            limit: limits.keys,
+            facts: SetFacts { readable: true, uses: compared.then(Uses::default), ..SetFacts::default() },
         }
     }
 

@@ -9,9 +9,9 @@ use super::spot::{Spot, line_breaks, line_of, value};
 use super::unchanged::{Changed, Unchanged};
 use super::watchers::Watchers;
 use crate::csv::{LineEnd, RawRecord, content, inside, quotes_are_regular};
-use crate::diagnostic::{Place, Severity};
+use crate::diagnostic::{Place, Severity, Value};
 use crate::encoding::{self, Defect, DefectKind};
-use crate::layout::{Confidence, Field, Format, Kind, Layout};
+use crate::layout::{Field, Format, Kind, Layout};
 use crate::name::FileName;
 use crate::rules::{
     self, Breach,
@@ -70,7 +70,7 @@ impl Records {
             watchers: Watchers::new(kind, limits),
             sink: Sink::new(kind, limits),
             bytes: Sink::new(kind, limits),
-            keys: KeyWatch::new(kind, limits.keys),
+            keys: KeyWatch::new(kind, limits),
             records: 0,
             undecided: false,
             line: 1,
@@ -200,9 +200,13 @@ impl Records {
         let content = content(raw);
         if field.format == Format::Version && !content.is_empty() {
             column.look_closer = true;
-            self.watch_version(&content, place);
+            if let Some(narrow) = rules::field::full_width::narrowed(&content) {
+                self.sink.say(rules::field::full_width::breach(field, &content), place, value(field, &content));
+                self.watch_version(&narrow, place);
+            } else {
+                self.watch_version(&content, place);
+            }
         } else if let Some(breach) = rules::field::judge(field, &content).filter(|_| !defective) {
-            let breach = if field.confidence == Confidence::Low { breach.at_most(Severity::Info) } else { breach };
             self.sink.say(breach, place, value(field, &content));
         }
     }
@@ -225,6 +229,8 @@ impl Records {
     }
 
     fn watch_version(&mut self, content: &[u8], place: Place) {
+        // Enough to tell versions apart, and no more is kept.
+        let content = content.get(..Value::MAX).unwrap_or(content);
         if self.versions.iter().any(|known| known == content) || self.versions.len() >= 8 {
             return;
         }
@@ -261,6 +267,9 @@ impl Records {
     fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot) -> bool {
         let kind = spot.kind();
         let view = View { kind, record, name: self.name.as_ref() };
+        if let Some(uses) = &mut self.keys.facts.uses {
+            uses.take(&view, spot.whole());
+        }
         self.keys.take(&view, changed.0, spot);
         let same_from = if self.unchanged.was_plain() { changed.1.saturating_add(1) } else { u16::MAX };
         let plain = rules::record::plain_use::is_plain(&view, same_from);

@@ -14,13 +14,15 @@ pub struct Limits {
     pub per_file: usize,
     /// The longest record that is judged, in bytes.
     pub record: usize,
+    /// Whether sums of planned and actual use are kept, for [`check_sets`](super::check_sets) to compare them.
+    pub compare_uses: bool,
     /// Distinct keys of one file that are compared with its parent or children.
     pub keys: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { per_rule: 100, per_file: 1_000, record: 4 << 20, keys: 100_000 }
+        Self { per_rule: 100, per_file: 1_000, record: 4 << 20, compare_uses: false, keys: 100_000 }
     }
 }
 

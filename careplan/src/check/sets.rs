@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::flows;
 use super::keys::Key;
 use super::report::{FileClass, FileReport};
 use crate::diagnostic::{Counts, Finding, Place, Severity};
@@ -77,6 +78,7 @@ pub fn check_sets(files: &[SetMember<'_>]) -> Vec<SetReport> {
         }
     }
     sets.sort_by_key(|set| set.files.first().copied());
+    flows::judge(files, &mut sets);
     sets
 }
 

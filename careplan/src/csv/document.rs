@@ -7,6 +7,16 @@ use super::write::needs_quotes;
 use crate::encoding::{self, Unmappable};
 
 /// A parsed file that remembers its bytes.
+///
+/// ```
+/// use careplan::csv::Document;
+///
+/// let mut file = Document::parse(b"1,\"a\",x\n2,\"b\",y\n".to_vec()).expect("regular quotes");
+/// file.set(1, 1, "say \"hi\"").expect("all of it is in MS932");
+/// let mut bytes = Vec::new();
+/// file.preserve(&mut bytes);
+/// assert_eq!(bytes, b"1,\"a\",x\n2,\"say \"\"hi\"\"\",y\n");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     bytes: Vec<u8>,

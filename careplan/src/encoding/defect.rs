@@ -9,7 +9,7 @@ use super::tables::{PairClass, tables};
 pub struct Defect {
     /// Offset in the given bytes.
     pub offset: usize,
-    /// One or two bytes.
+    /// One to three bytes.
     pub len: usize,
     /// What it is.
     pub kind: DefectKind,
@@ -26,6 +26,8 @@ pub enum DefectKind {
     NecSelected,
     /// A control character other than CR and LF.
     Control,
+    /// An escape sequence of ISO-2022-JP, such as ESC `$B`: characters of MS932 each, and not meant as such.
+    Iso2022Jp,
 }
 
 impl DefectKind {
@@ -81,6 +83,9 @@ pub fn defects(bytes: &[u8]) -> impl Iterator<Item = Defect> + '_ {
         while let Some((&byte, after)) = bytes.get(offset..).and_then(<[u8]>::split_first) {
             let (len, kind) = match byte {
                 0x20..=0x7E | b'\r' | b'\n' | 0xA1..=0xDF => (1, None),
+                0x1B if matches!(after, [b'$', b'@' | b'B', ..] | [b'(', b'B' | b'I' | b'J', ..]) => {
+                    (3, Some(DefectKind::Iso2022Jp))
+                }
                 0x00..=0x1F | 0x7F => (1, Some(DefectKind::Control)),
                 0x81..=0x9F | 0xE0..=0xFC => match after.first().map(|&trail| tables.class(byte, trail)) {
                     Some(PairClass::Assigned) => (2, None),

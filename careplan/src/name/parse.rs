@@ -101,7 +101,7 @@ fn parts(kind: Kind, rest: &str, issues: &mut Vec<NameIssue>) -> Result<FileName
         }
         _ => None,
     };
-    let zero_month = !kind.month_in_name() && parts.len() > 1 && parts.first() == Some(&"000000");
+    let zero_month = may_bear_zero_month(kind) && parts.len() > 1 && parts.first() == Some(&"000000");
     if zero_month {
         parts.remove(0);
         issues.push(NameIssue::ZeroMonth);
@@ -150,6 +150,13 @@ fn parts(kind: Kind, rest: &str, issues: &mut Vec<NameIssue>) -> Result<FileName
         NameForm::V3 => issues.insert(0, NameIssue::Version3),
     }
     Ok(FileName { kind, month, unit: UnitKey { serial: serial.to_owned(), from, to }, branch, form })
+}
+
+/// The example UPKIHON_000000_… stands in the chapter on prevention (3.4): its kinds alone share the
+/// doubt; elsewhere 000000 is a part too many (R24–R27).
+const fn may_bear_zero_month(kind: Kind) -> bool {
+    use Kind::{Dltkihon, Dltyobo, Upkihon, UpkihonImage, UpkihonSub1, UpkihonSub2, Upyobo, UpyoboSub};
+    matches!(kind, Upkihon | UpkihonSub1 | UpkihonSub2 | UpkihonImage | Dltkihon | Upyobo | UpyoboSub | Dltyobo)
 }
 
 enum OfficeForm {

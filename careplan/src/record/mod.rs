@@ -18,6 +18,15 @@ pub use fault::{Fault, FieldProblem};
 use crate::layout::Kind;
 
 /// A record of one CSV kind.
+///
+/// ```
+/// use careplan::record::{CarePlanSheet1Deletion, Record};
+///
+/// let record = CarePlanSheet1Deletion::from_texts(&["202407", "990001", "0000000001", "20250401"])?;
+/// assert_eq!(record.insured_no.to_string(), "0000000001");
+/// assert!(CarePlanSheet1Deletion::from_texts(&["202407", "990001", "1", "20250401"]).is_err());
+/// # Ok::<(), Vec<careplan::record::FieldProblem>>(())
+/// ```
 pub trait Record: Sized {
     /// The kind it is a record of.
     const KIND: Kind;

@@ -100,6 +100,7 @@ macro_rules! rules {
 rules! {
     bytes::utf8
     bytes::utf16
+    bytes::iso_2022_jp
     bytes::gaiji
     bytes::unassigned
     bytes::nec_selected
@@ -229,4 +230,8 @@ rules! {
     flow::swapped_types
     flow::direction
     flow::other_office_actuals
+    flow::resend
+    flow::deletion_target
+    flow::planned_actual
+    flow::no_actual
 }

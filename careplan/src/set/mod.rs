@@ -126,6 +126,47 @@ links! {
     UpyoboSub 4 -> Upyobo 4 None, "R63";
 }
 
+/// How a deletion names what it deletes: 保険者番号, 被保険者番号 and one more field.
+#[derive(Debug)]
+pub struct Deletion {
+    /// The kind that deletes.
+    pub deletion: Kind,
+    /// No. of its third key field.
+    pub deletion_key: u16,
+    /// The kind that is deleted, with what hangs on it.
+    pub target: Kind,
+    /// No. of the target's third key field.
+    pub target_key: u16,
+    /// The clause.
+    pub source: &'static str,
+}
+
+macro_rules! deletions {
+    ($($deletion:ident $deletion_key:literal -> $target:ident $target_key:literal $source:literal;)*) => {
+        /// All of them.
+        pub static DELETIONS: &[Deletion] = &[$(Deletion {
+            deletion: $deletion, deletion_key: $deletion_key, target: $target, target_key: $target_key, source: $source,
+        }),*];
+    };
+}
+
+deletions! {
+    Dlt1kyo 4 -> Up1kyo 14 "R65";
+    Dltplan 4 -> Upplan 5 "R66";
+    Dltjsk 4 -> Upjsk 5 "R67";
+    Dltkihon 4 -> Upkihon 4 "R68";
+    Dltyobo 4 -> Upyobo 4 "R68";
+}
+
+/// No. of the third key field of a kind, beside 保険者番号 (No.2) and 被保険者番号 (No.3). Of a
+/// 補足情報 it is the one for plans; its own records tell which of the two counts (R61).
+#[must_use]
+pub fn key_field(kind: Kind) -> Option<u16> {
+    let links = LINKS.iter().flat_map(|link| [(link.child, link.child_key), (link.parent, link.parent_key)]);
+    let deletions = DELETIONS.iter().flat_map(|row| [(row.deletion, row.deletion_key), (row.target, row.target_key)]);
+    links.chain(deletions).find_map(|(known, key)| (known == kind).then_some(key))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +188,16 @@ mod tests {
         assert_eq!((problem.missing, problem.strangers), (vec![], vec![Upjsk]));
         let problem = composition(&[UpkihonImage]).unwrap_err();
         assert_eq!((problem.missing, problem.strangers), (vec![Upkihon], vec![]));
+    }
+
+    #[test]
+    fn every_csv_kind_has_its_key_in_fields_of_the_layout() {
+        for kind in Kind::ALL.iter().filter(|kind| kind.is_csv()) {
+            let layout = kind.layout().unwrap();
+            for no in [2, 3, key_field(*kind).unwrap_or_else(|| panic!("{}", kind.code()))] {
+                assert_eq!(layout.field(no).map(|field| field.no), Some(no), "{}", kind.code());
+            }
+        }
     }
 
     #[test]

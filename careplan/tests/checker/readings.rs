@@ -69,6 +69,7 @@ const OPEN: &[Open] = &[
     ("U-4 empty free text without quotes", || raw(Upplan, 18, b"")),
     ("U-5 a length in bytes", || field(UpyoboSub, 5, "１０")),
     ("U-6 full-width digits", || field(Upplan, 14, "１")),
+    ("U-6 full-width digits of the version", || field(Upplan, 1, "２０２４０７")),
     ("U-6 full-width digits of a date", || field(Upplan, 10, "２０２５０５０１")),
     ("U-6 full-width digits of an insured number", || field(Upplan, 3, "００００００００１２")),
     ("U-6 a plus sign", || field(Upplan, 8, "+100")),

@@ -7,8 +7,10 @@ mod outcome;
 mod progress;
 
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use careplan::check::{FileClass, Limits, SetMember, check_sets};
+use careplan::layout::Kind;
 use careplan::text::Message;
 use rayon::prelude::*;
 
@@ -31,12 +33,17 @@ impl CheckRun {
     /// Reads and judges everything the paths hold.
     #[must_use]
     pub fn run(&self, progress: &dyn Progress) -> CheckOutcome {
+        let started = SystemTime::now();
         let listing = input::list(&self.paths);
         let mut problems = listing.problems;
         progress.begin(listing.items.len(), listing.items.iter().map(|item| item.size).sum());
         let share = Limits::default();
-        let share =
-            Limits { per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)), ..share };
+        let compare_uses = compares_uses(&listing.items);
+        let share = Limits {
+            compare_uses,
+            per_file: share.per_file.min((limits::LISTED / listing.items.len().max(1)).max(4)),
+            ..share
+        };
         let judged = self.judge_all(listing.items, share, progress);
         progress.end();
 
@@ -51,7 +58,7 @@ impl CheckRun {
             problems.add(&reason::NOTHING, nothing());
         }
         let sets = check_sets(&files.iter().map(member).collect::<Vec<_>>());
-        CheckOutcome::new(files, sets, problems, self.deny_warnings)
+        CheckOutcome::new(files, sets, problems, self.deny_warnings).begun(started)
     }
 
     /// Judges all items; the result at `i` is that of item `i`.
@@ -114,6 +121,12 @@ fn same_archive(a: &Item, b: &Item) -> bool {
 
 fn member(file: &JudgedFile) -> SetMember<'_> {
     SetMember { folder: file.item.folder(), file_name: &file.item.file_name, report: &file.report }
+}
+
+/// Whether planned and actual use are both there, so that sums are worth keeping (予実突合).
+fn compares_uses(items: &[Item]) -> bool {
+    let has = |kind: Kind| items.iter().any(|item| item.file_name.starts_with(kind.code()));
+    has(Kind::Upplan) && has(Kind::Upjsk)
 }
 
 fn nothing() -> Message {

@@ -2,6 +2,7 @@
 
 pub mod control;
 pub mod gaiji;
+pub mod iso_2022_jp;
 pub mod nec_selected;
 pub mod unassigned;
 pub mod utf16;
@@ -10,6 +11,7 @@ pub mod utf8;
 use super::Breach;
 use crate::diagnostic::Severity;
 use crate::encoding::DefectKind;
+use crate::reading;
 use crate::text::Message;
 
 /// What a defect is called here; `bytes` are the one or two bytes.
@@ -21,13 +23,14 @@ pub(crate) fn breach(kind: DefectKind, bytes: &[u8]) -> Breach {
         DefectKind::Unassigned => {
             unassigned::RULE.breach(found, Message::new("MS932 にある文字", "a character of MS932"))
         }
-        DefectKind::NecSelected => {
-            nec_selected::RULE.breach(found, Message::new("FA40〜FC4B の同じ文字", "the same character at FA40–FC4B"))
-        }
+        DefectKind::Iso2022Jp => iso_2022_jp::RULE.breach(found, Message::new("MS932", "MS932")),
+        DefectKind::NecSelected => nec_selected::RULE
+            .breach(found, Message::new("FA40〜FC4B の同じ文字", "the same character at FA40–FC4B"))
+            .reading(&reading::D_1),
         DefectKind::Control => {
             let breach =
                 control::RULE.breach(found, Message::new("改行以外の制御文字が無いこと", "no control characters"));
-            if bytes == [0x1A] { breach.at_most(Severity::Info) } else { breach }
+            if bytes == [0x1A] { breach.at_most(Severity::Info).reading(&reading::D_2) } else { breach }
         }
     }
 }

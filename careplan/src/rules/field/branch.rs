@@ -22,7 +22,7 @@ pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     if content.iter().all(u8::is_ascii_digit) {
         None
     } else if content.iter().all(u8::is_ascii_alphanumeric) {
-        Some(breach.at_most(Info))
+        Some(breach.at_most(Info).reading(&reading::D_3))
     } else {
         Some(breach)
     }

@@ -26,8 +26,10 @@ pub mod tais;
 pub mod time;
 
 use super::Breach;
+use crate::diagnostic::Severity;
 use crate::encoding;
-use crate::layout::{Field, Format};
+use crate::layout::{Confidence, Field, Format};
+use crate::reading;
 use crate::text::Message;
 
 type Check = fn(&Field, &[u8]) -> Option<Breach>;
@@ -61,9 +63,23 @@ const fn checks(format: Format) -> &'static [Check] {
     }
 }
 
-/// What there is to say of the content of a field (outer quotes off), if anything. Rows of low
-/// confidence are held down to information by whoever places the finding.
+/// What there is to say of the content of a field (outer quotes off), if anything; in a row of low
+/// confidence information at most, by the reading that the row depends on.
 pub(crate) fn judge(field: &Field, content: &[u8]) -> Option<Breach> {
+    let breach = spoken(field, content)?;
+    if field.confidence != Confidence::Low {
+        return Some(breach);
+    }
+    let reading = breach.reading.or(match field.ident {
+        "detail_no" => Some(&reading::L_2),
+        "days_before" => Some(&reading::C_2),
+        "planner_name" | "units" => Some(&reading::L_1),
+        _ => None,
+    });
+    Some(Breach { reading, ..breach.at_most(Severity::Info) })
+}
+
+fn spoken(field: &Field, content: &[u8]) -> Option<Breach> {
     if content.is_empty() {
         return required::check(field);
     }

@@ -32,6 +32,7 @@ pub(crate) fn judge(content: &[u8], month: Option<&[u8]>) -> Option<Breach> {
         Message::new("202407（4.1版）", "202407 (version 4.1)"),
     );
     let old = matches!(content, b"201910" | b"202003" | b"202208");
-    let before = month.is_some_and(|month| month.len() == 6 && month < b"202504".as_slice());
+    // 000000 is the supplement of a plan: no month at all, as in the names of the other plan files.
+    let before = month.is_some_and(|month| month.len() == 6 && month != b"000000" && month < b"202504".as_slice());
     Some(if old && before { breach.at_most(Info) } else { breach })
 }

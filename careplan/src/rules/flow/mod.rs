@@ -1,7 +1,11 @@
 //! Rules about who sends what to whom (R53–R55, R94–R106).
 
+pub mod deletion_target;
 pub mod direction;
+pub mod no_actual;
 pub mod other_office_actuals;
+pub mod planned_actual;
+pub mod resend;
 pub mod swapped_types;
 
 use super::Breach;

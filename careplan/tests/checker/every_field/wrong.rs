@@ -18,6 +18,8 @@ pub(super) const fn wrong(format: Format) -> &'static [Wrong] {
             ("20240", "file/version", Error),
             ("2024070", "file/version", Error),
             ("202504", "file/version-withdrawn", Warning),
+            ("２０２４０７", "field/full-width", Info),
+            ("２０２４１０", "file/version", Error),
         ],
         Format::Month => &[
             ("000000", "field/month", Error),
@@ -128,6 +130,7 @@ pub(super) const fn wrong(format: Format) -> &'static [Wrong] {
             ("15244", "field/service-code", Error),
             ("1524410", "field/service-code", Error),
             ("15b441", "field/service-code", Error),
+            ("1ｱ2441", "field/service-code", Error),
             ("1.10E+02", "field/spreadsheet", Error),
             ("331111", "field/service-scope", Error),
             ("811111", "field/service-scope", Error),

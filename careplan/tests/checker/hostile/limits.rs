@@ -8,7 +8,7 @@ use super::oracle::{all_of, check_in_pieces, objection};
 use crate::golden::{Sheet, name};
 
 /// A record of the golden UPPLAN has some 170 bytes.
-const SMALL: Limits = Limits { record: 400, per_rule: 3, per_file: 30, keys: 10 };
+const SMALL: Limits = Limits { record: 400, per_rule: 3, per_file: 30, keys: 10, compare_uses: true };
 
 fn of<'r>(report: &'r FileReport, rule: &str) -> Vec<&'r Finding> {
     report.findings.iter().filter(|finding| finding.rule.id == rule).collect()

@@ -7,22 +7,23 @@ mod shortcut;
 mod strategies;
 
 use careplan::check::{Limits, SetMember, check_bytes, check_sets};
+use careplan::name;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 use oracle::{all_of, check_in_pieces, objection};
-use strategies::files;
+use strategies::{files, names};
 
 /// A runner that leaves no files behind.
 fn runner(cases: u32) -> TestRunner {
     TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
 }
 
-/// Limits from so small that everything meets them to the usual ones.
+/// Limits from so small that everything meets them to the usual ones; a header row is always told.
 fn limits() -> impl Strategy<Value = Limits> {
-    let small = (0_usize..6, 0_usize..12, 0_usize..400, 0_usize..3)
-        .prop_map(|(per_rule, per_file, record, keys)| Limits { per_rule, per_file, record, keys });
+    let small = (1_usize..6, 3_usize..12, 0_usize..400, 0_usize..3)
+        .prop_map(|(per_rule, per_file, record, keys)| Limits { per_rule, per_file, record, keys, compare_uses: true });
     prop_oneof![1 => small, 1 => Just(Limits::default())]
 }
 
@@ -67,6 +68,22 @@ fn sets_of_any_files_give_findings_that_point_at_their_files() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_name_of_which_there_is_nothing_to_say_is_written_as_it_was_read() {
+    let perfect = std::cell::Cell::new(0);
+    runner(2_000)
+        .run(&names(), |text| {
+            let parsed = name::parse(&text);
+            if parsed.issues.is_empty() {
+                perfect.set(perfect.get() + 1);
+                prop_assert_eq!(parsed.name.map(|name| name.to_string()), Some(text));
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert!(perfect.get() > 500, "{perfect:?}");
 }
 
 #[test]

@@ -45,6 +45,10 @@ fn everything(finding: &Finding) -> String {
 /// What is wrong with a report of these bytes, if anything.
 pub(super) fn objection(bytes: &[u8], report: &FileReport, limits: Limits) -> Option<String> {
     let why = |what: &str, finding: &Finding| Some(format!("{what}: {}", everything(finding)));
+    let records = data_records(bytes, report);
+    if report.records > 0 && report.records != records.len() as u64 {
+        return Some(format!("{} records reported, {} found", report.records, records.len()));
+    }
     for finding in &report.findings {
         let place = finding.place;
         if let Some((start, end)) = place.bytes {
@@ -57,8 +61,13 @@ pub(super) fn objection(bytes: &[u8], report: &FileReport, limits: Limits) -> Op
                 return why(&format!("line {} wanted", line_at(bytes, start as usize)), finding);
             }
         }
-        if place.record.is_some_and(|record| record == 0 || record > report.records) {
-            return why("no such record", finding);
+        if let Some(record) = place.record {
+            let Some((from, to)) = record.checked_sub(1).and_then(|index| records.get(index as usize)) else {
+                return why("no such record", finding);
+            };
+            if place.bytes.is_none_or(|(start, end)| start < *from || end > *to) {
+                return why(&format!("not within {from}..{to}"), finding);
+            }
         }
         if finding.value.as_ref().is_some_and(|value| value.bytes.len() > careplan::diagnostic::Value::MAX) {
             return why("a value beyond its limit", finding);
@@ -78,6 +87,37 @@ fn lists(report: &FileReport, limits: Limits) -> Option<String> {
         return Some(format!("{listed} listed of {}, capped {capped}", report.counts.total()));
     }
     (report.findings.len() > most).then(|| format!("{listed} findings listed"))
+}
+
+/// Where the data records of a CSV stand, found one byte after another.
+fn data_records(bytes: &[u8], report: &FileReport) -> Vec<(u64, u64)> {
+    let said = |rule: &str| report.findings.iter().any(|finding| finding.rule.id == rule);
+    let mut records = Vec::new();
+    let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let mut start = mark;
+    // Whether a quote is open, and whether one here would open the field.
+    let (mut open, mut opens) = (false, true);
+    for at in mark..=bytes.len() {
+        let byte = bytes.get(at).copied();
+        match byte {
+            Some(b'"') if open || opens => (open, opens) = (!open, open),
+            Some(_) if open => {}
+            Some(b'\r' | b'\n') | None => {
+                records.push((start as u64, at as u64));
+                (start, open, opens) = (at + 1, false, true);
+            }
+            Some(other) => opens = other == b',',
+        }
+    }
+    records.retain(|(from, to)| from < to);
+    // The end mark of old systems and a header are no data.
+    if bytes.ends_with(b"\x1A") && records.last() == Some(&(bytes.len() as u64 - 1, bytes.len() as u64)) {
+        records.pop();
+    }
+    if said("csv/header-row") {
+        records.remove(0);
+    }
+    records
 }
 
 /// The line on which a byte stands: line breaks before it, a CR LF counting once.

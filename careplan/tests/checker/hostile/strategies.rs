@@ -15,7 +15,7 @@ pub(super) fn files() -> impl Strategy<Value = (String, Vec<u8>)> {
 }
 
 /// A name: golden, nearly golden, or anything.
-fn names() -> impl Strategy<Value = String> {
+pub(super) fn names() -> impl Strategy<Value = String> {
     let golden = select(Kind::ALL).prop_map(name);
     let torn = (select(Kind::ALL).prop_map(name), any::<Index>(), "[_0-9A-Za-z.あ\u{0}/\\\\ ]{0,3}").prop_map(
         |(name, at, patch)| {

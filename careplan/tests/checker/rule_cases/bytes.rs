@@ -2,7 +2,7 @@
 
 use careplan::diagnostic::Severity::{Error, Info, Warning};
 use careplan::encoding::decode_lossy;
-use careplan::layout::Kind::{Up1kyo, Upjsk, Upplan, UpyoboSub};
+use careplan::layout::Kind::{Up1kyo, Uphosoku, Upjsk, Upplan, UpyoboSub};
 
 use super::case::{Case, bytes, case, field, golden, one, raw};
 
@@ -34,6 +34,7 @@ pub(super) const CASES: &[Case] = &[
         || bytes(Up1kyo, |file| [b"\xFF\xFE".to_vec(), utf16(&file)].concat()),
         || raw(Up1kyo, 6, b"\"a\0b\""),
     ),
+    case("bytes/iso-2022-jp", Error, || raw(Up1kyo, 6, b"\"\x1B$B2M6u\x1B(B\""), || raw(Up1kyo, 6, b"\"$B(B\"")),
     case("bytes/gaiji", Error, || raw(Up1kyo, 6, b"\"\xF0\x40\""), || field(Up1kyo, 6, "髙﨑①㈱")),
     case("bytes/gaiji", Error, || raw(Up1kyo, 6, b"\"\xF9\xFC\""), || raw(Up1kyo, 6, b"\"\xFA\x40\"")),
     case("bytes/unassigned", Error, || raw(Up1kyo, 6, b"\"\x85\x40\""), || raw(Up1kyo, 6, b"\"\x87\x40\"")),
@@ -54,6 +55,7 @@ pub(super) const CASES: &[Case] = &[
     case("csv/free-text-unquoted", Info, || raw(UpyoboSub, 5, b"1"), || raw(UpyoboSub, 5, b"\"1\"")),
     case("csv/free-text-bare-empty", Info, || raw(Upplan, 18, b""), || raw(Upplan, 18, b"\"\"")),
     case("csv/plain-quoted", Info, || raw(Upplan, 14, b"\"1\""), || raw(Upplan, 14, b"1")),
+    case("csv/plain-quoted", Info, || raw(Uphosoku, 12, b"\"00-0000\""), || raw(Uphosoku, 12, b"00-0000")),
     case("csv/line-end", Info, || lines_end_in("\n"), || raw(Upplan, 18, b"\"a\nb\rc\"")),
     case("csv/line-end", Info, || lines_end_in("\r"), || lines_end_in("\r\n")),
     case(

@@ -9,7 +9,7 @@ use careplan::layout::Kind;
 use crate::golden::{Sheet, name};
 
 /// Small enough that rules about limits have small cases.
-const LIMITS: Limits = Limits { per_rule: 5, per_file: 40, record: 4 << 10, keys: 4 };
+const LIMITS: Limits = Limits { per_rule: 5, per_file: 40, record: 4 << 10, keys: 4, compare_uses: true };
 
 /// A named file.
 pub(super) struct File {

@@ -23,6 +23,7 @@ pub(super) const CASES: &[Case] = &[
     case("field/time", Error, || field(Upplan, 12, "0960"), || field(Upplan, 12, "9999")),
     case("field/time", Info, || field(Up3kyo, 8, "2530"), || field(Up3kyo, 8, "2359")),
     case("field/integer", Error, || field(Upplan, 9, "1.5"), || field(Upplan, 9, "15")),
+    case("field/integer", Info, || field(Upplan, 19, "A"), || field(Upplan, 19, "1")),
     case("field/integer-style", Info, || field(Upplan, 9, "007"), || field(Upplan, 9, "7")),
     case("field/decimal", Error, || field(Upsikyu, 23, "10.7"), || field(Upsikyu, 23, "10.70")),
     case("field/code", Error, || field(Up1kyo, 21, "01"), || field(Upkihon, 23, "01")),

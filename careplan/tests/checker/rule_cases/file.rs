@@ -14,6 +14,12 @@ fn all(no: u16, text: &str) -> Vec<File> {
     one(golden(Upplan).with_all(no, text))
 }
 
+/// Planned use before version 4.1 came into force.
+fn of_march(version: &str) -> Vec<File> {
+    let name = name(Upplan).replace("202505", "202503");
+    one(golden(Upplan).with_all(1, version).with_all(5, "202503").named(name))
+}
+
 fn equipment(tais: &str, notified: &str) -> Vec<File> {
     one(golden(Upplan).with(2, 15, "171003").with(2, 16, tais).with(2, 17, notified))
 }
@@ -35,6 +41,8 @@ pub(super) const CASES: &[Case] = &[
     case("record/supplement-link", Error, || supplement("20250401", "202505"), || supplement("00000000", "202505")),
     case("record/supplement-link", Error, || supplement("00000000", "000000"), || supplement("20250401", "000000")),
     case("file/version", Error, || all(1, "202410"), || all(1, "202407")),
+    case("file/version", Info, || of_march("202208"), || of_march("202407")),
+    case("file/version", Error, || of_march("202410"), || of_march("202407")),
     case("file/version-withdrawn", Warning, || all(1, "202504"), || all(1, "202407")),
     case("file/version-mixed", Error, || field(Upplan, 1, "202208"), || all(1, "202208")),
     case("file/month", Error, || field(Upplan, 5, "202506"), || field(Upplan, 5, "202505")),

@@ -6,6 +6,7 @@ mod bytes;
 mod case;
 mod field;
 mod file;
+mod flow;
 mod name;
 mod plan;
 mod record;
@@ -15,6 +16,7 @@ mod supplement;
 
 use std::collections::BTreeSet;
 
+use careplan::diagnostic::Severity;
 use careplan::reading::LEDGER;
 use careplan::rules::{RULES, Rule};
 use careplan::text::{Lang, Text};
@@ -29,6 +31,7 @@ const TABLES: &[&[Case]] = &[
     plan::CASES,
     supplement::CASES,
     sheet7::CASES,
+    flow::CASES,
     set::CASES,
 ];
 
@@ -127,7 +130,7 @@ fn every_entry_of_the_ledger_has_an_id_of_its_own_and_both_languages() {
     let mut ids = BTreeSet::new();
     for entry in LEDGER {
         let (point, number) = entry.id.split_once('-').unwrap();
-        assert!(["C", "L", "U"].contains(&point) && number.parse::<u8>().is_ok(), "{}", entry.id);
+        assert!(["C", "D", "L", "U"].contains(&point) && number.parse::<u8>().is_ok(), "{}", entry.id);
         assert!(ids.insert(entry.id), "{} stands twice", entry.id);
         for text in [entry.title, entry.readings, entry.at_risk, entry.adopted] {
             assert!(is_sentence(text), "{}: {text:?}", entry.id);
@@ -160,10 +163,35 @@ fn every_entry_of_the_ledger_is_named_by_a_finding_or_explains_a_silence() {
     assert!(named.is_empty(), "no entries of the ledger: {named:?}");
 }
 
+/// Information that depends on no reading: it tells what was done, what may be forgotten,
+/// that an older month has the version of its time, or how sets follow each other.
+const WITHOUT_READING: &[&str] = &[
+    "name/not-exchange",
+    "file/findings-capped",
+    "file/same-record-limit",
+    "file/sums-skipped",
+    "file/version",
+    "set/attachment-missing",
+    "flow/resend",
+    "flow/deletion-target",
+    "flow/planned-actual",
+    "flow/no-actual",
+];
+
+#[test]
+fn every_information_names_the_entry_of_the_ledger_that_it_depends_on() {
+    for case in cases() {
+        for finding in findings(&(case.fails)()) {
+            let dependent = finding.severity == Severity::Info && !WITHOUT_READING.contains(&finding.rule.id);
+            assert!(!dependent || finding.reading.is_some(), "{}", finding.rule.id);
+        }
+    }
+}
+
 #[test]
 fn every_entry_that_the_source_of_a_rule_names_is_in_the_ledger() {
     for rule in RULES {
-        for word in rule.source.split('・').filter(|word| word.starts_with(['C', 'L', 'U'])) {
+        for word in rule.source.split('・').filter(|word| word.starts_with(['C', 'D', 'L', 'U'])) {
             assert!(LEDGER.iter().any(|entry| entry.id == word), "{}: {word}", rule.id);
         }
     }

