@@ -155,6 +155,7 @@ impl<'a> Judge<'a> {
         for link in LINKS {
             self.link(link, &mut set);
         }
+        self.people(&mut set);
         self.pictures(&mut set);
         set
     }
@@ -302,6 +303,19 @@ impl<'a> Judge<'a> {
                 // Neither file alone is at fault: the set lacks what one has and the other has not.
                 let record = key.parts.first().and_then(|place| place.record).unwrap_or(0);
                 self.say(set, set::childless::breach(link, clause, record), None, Place::default());
+            }
+        }
+    }
+
+    /// 第7表 against 補足情報 of the same use table.
+    fn people(&mut self, set: &mut SetReport) {
+        let (tables, supplements) = (self.of_kind(Kind::Upsikyu), self.of_kind(Kind::Uphosoku));
+        let of_table = |report: &FileReport| report.facts.plan_supplement == Some(false);
+        if let ([(index, table)], [(_, supplement)]) = (tables.as_slice(), supplements.as_slice())
+            && of_table(supplement)
+        {
+            for (place, breach) in table.facts.people.compare(&supplement.facts.people) {
+                self.say(set, breach, Some(*index), place);
             }
         }
     }

@@ -46,7 +46,9 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
         Message::new("区分の限度基準額と違います", "not the limit of the care level"),
         Message::new(format!("{expected}"), format!("{expected}")),
     );
-    let breach = if (given > expected && !other_level) || (changed && former.is_empty()) || former == b"06" {
+    // By ordinance a limit is raised by a part of it, not to a multiple.
+    let raised = given > expected && given <= expected.saturating_mul(3) / 2 && !other_level;
+    let breach = if raised || (changed && former.is_empty()) || former == b"06" {
         breach.at_most(Info).reading(&reading::D_8)
     } else {
         breach
