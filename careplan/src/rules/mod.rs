@@ -236,4 +236,5 @@ rules! {
     flow::deletion_target
     flow::planned_actual
     flow::no_actual
+    flow::own_lines_only
 }
