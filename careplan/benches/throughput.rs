@@ -11,7 +11,7 @@ use careplan::csv::{Document, Scanner};
 use careplan::encoding;
 use careplan::layout::Kind;
 
-const NAME: &str = "UPPLAN_202505_9970000001_43_9970000002_15_20250420101500.CSV";
+const NAME: &str = "UPPLAN_202505_9970000001_43_9970000002_15_20250425101500.CSV";
 const ROUNDS: usize = 5;
 /// What the command line reads at a time.
 const PIECE: usize = 256 << 10;

@@ -16,6 +16,7 @@ pub mod csv;
 pub mod diagnostic;
 pub mod encoding;
 pub mod layout;
+pub mod money;
 pub mod name;
 pub mod reading;
 pub mod record;

@@ -1,8 +1,8 @@
 //! The suite: reads files, folders and archives, has `careplan` judge what they hold, and
-//! writes the outcome as text, JSON, JUnit, SARIF or HTML.
+//! writes the outcome as text, JSON, JUnit, SARIF, CTRF, Markdown or HTML.
 //!
 //! ```text
-//! PATH… ─input─▶ items ─judge─▶ CheckOutcome ─report─▶ text | json | junit | sarif | html
+//! PATH… ─input─▶ items ─judge─▶ CheckOutcome ─report─▶ text | json | junit | sarif | ctrf | markdown | html
 //! ```
 //! Whatever could not be judged becomes a finding of its own (`input/…`) and makes the verdict
 //! `undecided`: nothing that was left unread can look like success.

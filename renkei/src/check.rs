@@ -8,10 +8,14 @@ use careplan::text::{Lang, Text};
 use conformance::judge::{CheckOutcome, CheckRun, Verdict};
 use conformance::report::{self, Format, Options};
 use conformance::shown::{io_reason, visible};
+use console::Term;
 
 use crate::cli::CheckArgs;
 use crate::progress::Bar;
 use crate::say;
+
+/// Lines longer than this are hard to read, however wide the terminal is.
+const WIDEST: usize = 120;
 
 /// Reasons repeated on standard error where the text report goes elsewhere.
 const REASONS: usize = 10;
@@ -32,8 +36,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> u8 {
     };
     let outcome = judged.run(&Bar::new(lang));
     let choice = AutoStream::choice(&io::stdout());
-    let options =
-        Options { lang, show_values: args.show_values, verbose: args.verbose, color: choice != ColorChoice::Never };
+    let width = Term::stdout().size_checked().map(|(_, columns)| usize::from(columns).min(WIDEST));
+    let color = choice != ColorChoice::Never;
+    let options = Options { lang, show_values: args.show_values, verbose: args.verbose, color, width };
     // Where colours are wanted, consoles that need translating get it; elsewhere bytes pass as they are.
     let mut stdout: Box<dyn Write> =
         if options.color { Box::new(AutoStream::new(io::stdout(), choice)) } else { Box::new(io::stdout().lock()) };

@@ -31,6 +31,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Check(CheckArgs),
     Inspect(InspectArgs),
+    Rules(RulesArgs),
     Sample(SampleArgs),
     Demo(DemoArgs),
     Serve(ServeArgs),
@@ -40,7 +41,7 @@ pub(crate) enum Command {
 pub(crate) struct CheckArgs {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    #[arg(long, value_enum, value_name = "text|json|junit|sarif|html", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "text|json|junit|sarif|ctrf|markdown|html", hide_possible_values = true)]
     pub(crate) format: Vec<FormatArg>,
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
@@ -89,6 +90,30 @@ pub(crate) struct SampleArgs {
 pub(crate) enum InspectFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    #[arg(value_name = "ID", conflicts_with = "ledger")]
+    pub(crate) id: Option<String>,
+    #[arg(long)]
+    pub(crate) ledger: bool,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "text|json|html",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: RulesFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    Text,
+    Json,
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -144,6 +169,8 @@ impl ValueEnum for FormatArg {
             FormatArg(Format::Json),
             FormatArg(Format::Junit),
             FormatArg(Format::Sarif),
+            FormatArg(Format::Ctrf),
+            FormatArg(Format::Markdown),
             FormatArg(Format::Html),
         ];
         ALL

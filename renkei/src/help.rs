@@ -96,6 +96,30 @@ const LINES: &[Line] = &[
         "show values that could tell of a person as they are (handle with care)",
     ),
     line(
+        "rules",
+        "",
+        "検査の規則の一覧と説明、解釈台帳を表示します",
+        "Lists the rules of the check, tells of one, or prints the interpretation ledger",
+    ),
+    line(
+        "rules",
+        "id",
+        "説明を見たい規則（field/date など）または台帳の番号（C-5 など）",
+        "the rule to tell of (field/date and so on), or an entry of the ledger (C-5 and so on)",
+    ),
+    line(
+        "rules",
+        "ledger",
+        "解釈台帳（標準仕様の文面だけでは決まらない点と、採用した読み方）を表示します",
+        "print the interpretation ledger: what the standard leaves open, and the reading adopted",
+    ),
+    line(
+        "rules",
+        "format",
+        "表示の形式（text、json プログラム用、html 1枚の頁）",
+        "text, json (for programs) or html (one page)",
+    ),
+    line(
         "sample",
         "",
         "架空の人の見本ファイル一式を書き出します（STORY を省くと、話の一覧を表示します）",

@@ -10,6 +10,7 @@ mod inspect;
 mod language;
 mod progress;
 mod relay;
+mod rules;
 mod sample;
 mod say;
 mod serve;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Ok(cli) => fault::contain(|| match &cli.command {
             Command::Check(args) => check::run(args, lang),
             Command::Inspect(args) => inspect::run(args, lang),
+            Command::Rules(args) => rules::run(args, lang),
             Command::Sample(args) => sample::run(args, lang),
             Command::Demo(args) => demo::run(args, lang),
             Command::Serve(args) => serve::run(args, lang),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::report::Limits;
+use super::spot::Spot;
 use super::uses::Uses;
 use crate::diagnostic::Place;
 use crate::layout::Kind;
@@ -58,13 +59,16 @@ impl KeyWatch {
         }
     }
 
-    /// Takes the key of a record; `line` and `start` are where the record begins.
-    pub(super) fn take(&mut self, view: &View<'_>, record: u64, line: u64, start: u64) {
+    /// Takes the key of a record whose fields before `changed` are those of the record before.
+    pub(super) fn take(&mut self, view: &View<'_>, changed: u16, spot: &Spot) {
         let Some(mut third) = self.field else { return };
         if view.kind == Kind::Uphosoku {
             let of_plan = view.content(63) == b"000000";
             self.facts.plan_supplement.get_or_insert(of_plan);
             third = if of_plan { 4 } else { 63 };
+        }
+        if third < changed {
+            return;
         }
         let numbers = [2, 3, third];
         let parts = numbers.map(|no| view.content(no));
@@ -82,16 +86,7 @@ impl KeyWatch {
         } else if self.seen.insert(hash) {
             let [insurer, insured, last] = parts;
             let without = [hash_of(&[insured, last]), hash_of(&[insurer, last]), hash_of(&[insurer, insured])];
-            let parts = numbers.map(|no| {
-                let (at, raw) = view.record.field(no).unwrap_or((0, &[]));
-                let from = start + at as u64;
-                Place {
-                    record: Some(record),
-                    field: view.kind.layout().and_then(|layout| layout.field(no)),
-                    line: Some(line),
-                    bytes: Some((from, from + raw.len() as u64)),
-                }
-            });
+            let parts = numbers.map(|no| spot.at(view.record, no).0);
             self.facts.keys.push(Key { hash, without, parts });
         }
     }

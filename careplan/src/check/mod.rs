@@ -4,12 +4,18 @@ mod columns;
 mod file;
 mod flows;
 mod keys;
+mod numbering;
 mod records;
 mod report;
+mod same_record;
 mod sets;
+mod sheet7;
 mod sink;
 mod skip;
+mod spot;
+mod unchanged;
 mod uses;
+mod watchers;
 
 pub use file::FileChecker;
 pub use keys::SetFacts;

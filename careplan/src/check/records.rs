@@ -5,12 +5,18 @@ use super::keys::KeyWatch;
 use super::report::Limits;
 use super::sink::Sink;
 use super::skip::Oversize;
+use super::spot::{Spot, line_breaks, line_of, value};
+use super::unchanged::{Changed, Unchanged};
+use super::watchers::Watchers;
 use crate::csv::{LineEnd, RawRecord, content, inside, quotes_are_regular};
 use crate::diagnostic::{Place, Severity, Value};
 use crate::encoding::{self, Defect, DefectKind};
 use crate::layout::{Field, Format, Kind, Layout};
 use crate::name::FileName;
-use crate::rules::{self, Breach, record::View};
+use crate::rules::{
+    self, Breach,
+    record::{Check, View},
+};
 use crate::text::Message;
 
 /// Watches the records of one file.
@@ -26,6 +32,8 @@ pub(super) struct Records {
     blank: Option<Place>,
     ends_seen: [bool; 2],
     last_end: LineEnd,
+    unchanged: Unchanged,
+    watchers: Watchers,
     pub(super) sink: Sink,
     /// What is said of bytes; kept apart because a UTF-8 file is named once instead.
     pub(super) bytes: Sink,
@@ -58,6 +66,8 @@ impl Records {
             blank: None,
             ends_seen: [false; 2],
             last_end: LineEnd::None,
+            unchanged: Unchanged::default(),
+            watchers: Watchers::new(kind, limits),
             sink: Sink::new(kind, limits),
             bytes: Sink::new(kind, limits),
             keys: KeyWatch::new(kind, limits),
@@ -82,7 +92,7 @@ impl Records {
         self.watch_line_end(record.end, record.start + record.len, record.inner_lines);
         self.records += 1;
         self.undecided = true;
-        self.keys.facts.readable = false;
+        self.miss();
         let bytes = Some((record.start, record.start + record.len));
         let place = Place { record: Some(self.records), line: Some(self.line), bytes, field: None };
         self.sink.say(rules::file::record_limit::breach(limit), place, None);
@@ -120,20 +130,46 @@ impl Records {
         };
         if record.fields != layout.fields.len() {
             self.report_defects(record.bytes, place);
-            self.keys.facts.readable = false;
+            self.miss();
             if !record.open {
                 self.sink.say(columns_breach(record.fields, layout.fields.len()), place, None);
             }
             return;
         }
-        self.fields(record, place, start);
-        self.whole(layout.kind, record, place, start);
+        let spoken = self.spoken();
+        let changed = self.unchanged.compare(record);
+        let fields = self.fields(record, changed, place, start);
+        let plain = self.whole(record, fields, &Spot::new(layout, place, start));
+        if record.regular && spoken == self.spoken() {
+            self.unchanged.remember(record, plain);
+        } else {
+            self.unchanged.forget();
+        }
     }
 
-    fn fields(&mut self, record: &RawRecord<'_>, place: Place, start: u64) {
+    /// A record could not be read: nothing is called missing that may stand there.
+    const fn miss(&mut self) {
+        self.keys.facts.readable = false;
+        self.watchers.miss();
+    }
+
+    const fn spoken(&self) -> u64 {
+        self.sink.spoken() + self.bytes.spoken()
+    }
+
+    /// Judges the fields that changed; gives the No. of the first and the last of them.
+    fn fields(&mut self, record: &RawRecord<'_>, changed: Changed, place: Place, start: u64) -> (u16, u16) {
         self.judged += 1;
+        let mut touched = (u16::MAX, 0);
         let mut columns = std::mem::take(&mut self.columns);
         for (index, (column, (at, raw))) in columns.iter_mut().zip(record.iter()).enumerate() {
+            if changed.ends_before(at) {
+                break;
+            }
+            if !changed.touches(at, raw.len()) {
+                continue;
+            }
+            touched = (touched.0.min(column.field.no), column.field.no);
             if record.regular && column.passes(raw) {
                 continue;
             }
@@ -150,6 +186,7 @@ impl Records {
             }
         }
         self.columns = columns;
+        touched
     }
 
     /// The full judgement of one field.
@@ -225,38 +262,32 @@ impl Records {
         self.sink.say(breach, place, value(column.field, content));
     }
 
-    fn whole(&mut self, kind: Kind, record: &RawRecord<'_>, place: Place, start: u64) {
-        let sender = self.name.as_ref().map(|name| &name.unit.from);
-        let view = View { kind, record, sender };
+    /// What the fields of a record say together, `changed` being the first and last that changed;
+    /// gives whether the shortcut recognised it.
+    fn whole(&mut self, record: &RawRecord<'_>, changed: (u16, u16), spot: &Spot) -> bool {
+        let kind = spot.kind();
+        let view = View { kind, record, name: self.name.as_ref() };
         if let Some(uses) = &mut self.keys.facts.uses {
-            uses.take(&view, place);
+            uses.take(&view, spot.whole());
         }
-        self.keys.take(&view, self.records, self.line, start);
-        for check in rules::record::checks(kind) {
-            if let Some(found) = check(&view) {
-                let field = self.layout.and_then(|layout| layout.field(found.field));
-                let (at, raw) = record.field(found.field).unwrap_or((0, &[]));
-                let from = start + at as u64;
-                let line = line_of(record, place, at);
-                let place = Place { field, line, bytes: Some((from, from + raw.len() as u64)), ..place };
-                let shown = field.filter(|_| !raw.is_empty()).and_then(|field| value(field, inside(raw)));
+        self.keys.take(&view, changed.0, spot);
+        let same_from = if self.unchanged.was_plain() { changed.1.saturating_add(1) } else { u16::MAX };
+        let plain = rules::record::plain_use::is_plain(&view, same_from);
+        if !plain {
+            let concerned = |check: &&Check| check.reads.0 <= changed.1 && check.reads.1 >= changed.0;
+            for found in rules::record::checks(kind).iter().filter(concerned).filter_map(|check| (check.run)(&view)) {
+                let (place, shown) = spot.at(record, found.field);
                 self.sink.say(found.breach, place, shown);
             }
         }
+        self.watchers.take(&view, changed, spot, &mut self.sink);
         if kind == Kind::Upkihon {
-            self.note_picture(record, place, start);
+            let picture = encoding::decode_lossy(&content(record.field(62).map_or(&[], |(_, raw)| raw)));
+            if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
+                self.keys.facts.pictures.push((picture, spot.at(record, 62).0));
+            }
         }
-    }
-
-    fn note_picture(&mut self, record: &RawRecord<'_>, place: Place, start: u64) {
-        let Some((at, raw)) = record.field(62) else { return };
-        let picture = encoding::decode_lossy(&content(raw));
-        if !picture.is_empty() && self.keys.facts.pictures.len() < 10_000 && picture.len() <= 256 {
-            let from = start + at as u64;
-            let field = self.layout.and_then(|layout| layout.field(62));
-            let place = Place { field, bytes: Some((from, from + raw.len() as u64)), ..place };
-            self.keys.facts.pictures.push((picture, place));
-        }
+        plain
     }
 
     /// Says what is wrong with bytes; true if the value cannot be read.
@@ -331,6 +362,7 @@ impl Records {
     /// What can only be said at the end.
     pub(super) fn finish(&mut self, at: u64) {
         self.report_blank(Severity::Warning);
+        self.watchers.finish(&mut self.sink);
         if self.last_end == LineEnd::None && self.records > 0 {
             let place = Place { line: Some(self.line), bytes: Some((at, at)), ..Place::default() };
             self.sink.say(rules::csv::last_line_end::breach(), place, None);
@@ -350,26 +382,4 @@ fn columns_breach(found: usize, expected: usize) -> Breach {
         Message::new(format!("{found}項目あります"), format!("{found} fields")),
         Message::new(format!("{expected}項目"), format!("{expected} fields")),
     )
-}
-
-fn value(field: &Field, content: &[u8]) -> Option<Value> {
-    let bytes = content.get(..content.len().min(Value::MAX)).unwrap_or(content).to_vec();
-    (!content.is_empty()).then(|| Value { bytes, private: rules::field::is_private(field, content) })
-}
-
-/// The line of an offset in a record that stands at `place`.
-fn line_of(record: &RawRecord<'_>, place: Place, at: usize) -> Option<u64> {
-    let inner = if record.inner_lines > 0 { line_breaks(record.bytes.get(..at).unwrap_or(&[])) } else { 0 };
-    place.line.map(|line| line + inner)
-}
-
-/// Line breaks in bytes: CR LF counts once.
-fn line_breaks(bytes: &[u8]) -> u64 {
-    let mut count = 0;
-    let mut before = 0;
-    for &byte in bytes {
-        count += u64::from(byte == b'\r' || byte == b'\n' && before != b'\r');
-        before = byte;
-    }
-    count
 }

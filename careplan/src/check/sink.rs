@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::report::Limits;
 use crate::diagnostic::{Counts, Finding, Place, Severity, Value};
 use crate::layout::Kind;
-use crate::rules::Breach;
+use crate::rules::{Breach, Rule};
 use crate::text::Message;
 
 #[derive(Debug)]
@@ -18,6 +18,7 @@ pub(super) struct Sink {
     per_rule: HashMap<&'static str, usize>,
     said: HashSet<(&'static str, u16)>,
     unlisted: u64,
+    spoken: u64,
 }
 
 impl Sink {
@@ -30,11 +31,13 @@ impl Sink {
             per_rule: HashMap::new(),
             said: HashSet::new(),
             unlisted: 0,
+            spoken: 0,
         }
     }
 
     /// Takes a finding; information only once per rule and field.
     pub(super) fn say(&mut self, breach: Breach, place: Place, value: Option<Value>) {
+        self.spoken += 1;
         let field = place.field.map_or(0, |field| field.no);
         if breach.severity == Severity::Info && !self.said.insert((breach.rule.id, field)) {
             return;
@@ -54,6 +57,24 @@ impl Sink {
         };
         let Breach { rule, severity, found, expected, reading } = breach;
         self.findings.push(Finding { rule, severity, place, value, found, expected, source, reading });
+    }
+
+    /// Counts a finding that would not be listed any more, so that it need not be made.
+    pub(super) fn tally(&mut self, rule: &'static Rule, severity: Severity) -> bool {
+        let listed = self.per_rule.get(rule.id).copied().unwrap_or_default();
+        let full = severity != Severity::Info
+            && (listed >= self.limits.per_rule || self.findings.len() >= self.limits.per_file);
+        if full {
+            self.spoken += 1;
+            self.counts.add(severity);
+            self.unlisted += 1;
+        }
+        full
+    }
+
+    /// How often something was said, repeated information included.
+    pub(super) const fn spoken(&self) -> u64 {
+        self.spoken
     }
 
     /// Whether nothing was said yet.

@@ -151,10 +151,68 @@ rules! {
     field::full_width
     record::tais_missing
     record::supplement_link
+    record::consultation_detail
+    record::condition_detail
+    record::one_time_untimed
+    record::past_midnight
+    record::use_day_month
+    record::prorata_beyond_month
+    record::prorata_no_day
+    record::prorata_day_outside
+    record::over_30_scope
+    record::detail_no_scope
+    record::tais_scope
+    record::use_count
+    record::merged_visits
+    record::made_after_sending
+    record::valid_period
+    record::valid_period_length
+    record::valid_period_end
+    record::certified_empty
+    record::birth_date
+    record::h_number_age
+    record::goal_number
+    record::support_number
+    record::week_mixed
+    record::week_half_time
+    record::lost_roman_numeral
+    record::lost_wave_dash
+    record::total_pair
+    record::sum_row_fixed
+    record::managed_units
+    record::limit_slots
+    record::limit_slot_type
+    record::limit_slot_sum
+    record::limit_amount
+    record::limit_period
+    record::level_change
+    record::row_amount
+    record::row_discount
+    record::row_over
+    record::row_cost
+    record::row_benefit
+    record::row_share
+    record::row_own
+    record::row_rate
+    record::row_price
+    record::row_days
+    record::over_30_inside
     file::version
     file::version_withdrawn
     file::version_mixed
     file::month
+    file::version_early
+    file::same_record
+    file::same_record_limit
+    file::goal_order
+    file::support_order
+    file::total_row
+    file::subtotal_missing
+    file::subtotal_sum
+    file::total_sum
+    file::price_mixed
+    file::rate_mixed
+    file::sums_skipped
     file::empty
     file::picture
     file::findings_capped

@@ -1,6 +1,7 @@
 //! Values of fields, one type per format: read from the bytes of a field, written back the way
 //! the standard writes them, and the same string in JSON. None of them takes full-width digits.
 
+mod check_digit;
 mod date;
 mod id;
 mod integer;
@@ -12,6 +13,7 @@ mod service_type;
 mod text;
 mod time;
 
+pub use check_digit::check_digit;
 pub use date::{CsvVersion, Date, DateOrZero, MonthOrZero, YearMonth, days_in_month};
 pub use id::{BranchNo, FixedNines, InsuredNo, InsurerNo, OfficeNo, OfficeNoOrTotal, PostalCode, TaisCode};
 pub use integer::{Count, Days, Rate, SequenceNo, Units, UnitsOrYen, Yen};

@@ -11,6 +11,17 @@ const SERIAL: &str = "20250425101500";
 const CARE_MANAGER: &str = "9970000001_43";
 const SERVICE: &str = "9970000002_15";
 
+/// Rules that compare records of one file: of equal records they have something to say.
+pub(crate) const ACROSS_RECORDS: &[&str] = &[
+    "file/same-record",
+    "file/total-row",
+    "file/goal-order",
+    "file/support-order",
+    "file/subtotal-missing",
+    "file/price-mixed",
+    "file/rate-mixed",
+];
+
 /// The layouts of all kinds that have one.
 pub(crate) fn layouts() -> impl Iterator<Item = &'static Layout> {
     Kind::ALL.iter().filter_map(|kind| kind.layout())
@@ -44,6 +55,8 @@ pub(crate) fn text(field: &Field) -> String {
         Format::WeekTime => "1030",
         Format::Integer => "1",
         Format::Decimal => "10.00",
+        // No stay beyond thirty days: the golden service is a day service.
+        Format::Code if field.name == "３０日超区分" => "0",
         Format::Code => field.codes.unwrap().entries[0].0,
         Format::InsuredNo => "0000000001",
         Format::InsurerNo => "990001",
@@ -164,7 +177,9 @@ fn a_golden_file_of_any_kind_leaves_nothing_to_say_of_bytes_grammar_name_and_fie
         let found = report
             .findings
             .into_iter()
-            .filter(|finding| matches!(finding.rule.area(), "bytes" | "csv" | "name" | "field" | "file"));
+            .filter(|finding| matches!(finding.rule.area(), "bytes" | "csv" | "name" | "field" | "file"))
+            // Equal records of one invented person: of them as a group there is much to say.
+            .filter(|finding| !ACROSS_RECORDS.contains(&finding.rule.id));
         let found: Vec<Finding> = found.collect();
         assert!(found.is_empty(), "{}: {:?}", layout.kind.code(), words(&found));
         assert_eq!((report.records, report.undecided), (3, false));

@@ -9,9 +9,8 @@ use zip::read::ZipReadOptions;
 
 use super::for_each_entry;
 
-/// How far into an archive a piece is looked for again: entries, and bytes of the entry.
+/// How many entries deep a piece is looked for again in an archive.
 const ENTRY_REACH: usize = 256;
-const BYTE_REACH: u64 = 1 << 20;
 
 /// Where the bytes are.
 #[derive(Clone, Debug)]
@@ -28,6 +27,9 @@ pub enum Source {
 }
 
 impl Source {
+    /// Pieces of an entry are read again where they begin below this offset.
+    pub const BYTE_REACH: u64 = 1 << 20;
+
     /// Reads `len` bytes from `start`, fewer at the end of the file; nothing where an entry lies
     /// too deep in its archive to be worth unpacking again.
     ///
@@ -41,7 +43,7 @@ impl Source {
                 file.seek(SeekFrom::Start(start))?;
                 file.take(len).read_to_end(&mut bytes)?;
             }
-            Self::Entry { archive, ordinal } if *ordinal < ENTRY_REACH && start < BYTE_REACH => {
+            Self::Entry { archive, ordinal } if *ordinal < ENTRY_REACH && start < Self::BYTE_REACH => {
                 let mut outcome = Ok(0);
                 for_each_entry(archive, |at, entry| {
                     if at == *ordinal {

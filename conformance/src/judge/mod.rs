@@ -7,6 +7,7 @@ mod outcome;
 mod progress;
 
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use careplan::check::{FileClass, Limits, SetMember, check_sets};
 use careplan::layout::Kind;
@@ -32,6 +33,7 @@ impl CheckRun {
     /// Reads and judges everything the paths hold.
     #[must_use]
     pub fn run(&self, progress: &dyn Progress) -> CheckOutcome {
+        let started = SystemTime::now();
         let listing = input::list(&self.paths);
         let mut problems = listing.problems;
         progress.begin(listing.items.len(), listing.items.iter().map(|item| item.size).sum());
@@ -56,7 +58,7 @@ impl CheckRun {
             problems.add(&reason::NOTHING, nothing());
         }
         let sets = check_sets(&files.iter().map(member).collect::<Vec<_>>());
-        CheckOutcome::new(files, sets, problems, self.deny_warnings)
+        CheckOutcome::new(files, sets, problems, self.deny_warnings).begun(started)
     }
 
     /// Judges all items; the result at `i` is that of item `i`.

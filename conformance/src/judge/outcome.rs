@@ -1,5 +1,7 @@
 //! The outcome of a run, its totals and its verdict.
 
+use std::time::SystemTime;
+
 use careplan::check::{FileReport, SetReport};
 use careplan::diagnostic::{Counts, Finding};
 use careplan::text::Text;
@@ -49,6 +51,16 @@ impl Verdict {
         }
     }
 
+    /// The verdict as a heading.
+    #[must_use]
+    pub const fn word(self) -> Text {
+        match self {
+            Self::Conformant => Text::new("適合（誤りなし）", "conformant (no errors)"),
+            Self::Nonconformant => Text::new("不適合", "nonconformant"),
+            Self::Undecided => Text::new("判定できず", "undecided"),
+        }
+    }
+
     /// In plain words.
     #[must_use]
     pub const fn sentence(self) -> Text {
@@ -91,6 +103,12 @@ pub struct CheckOutcome {
     pub totals: Totals,
     /// What may be said of it all.
     pub verdict: Verdict,
+    /// Whether a warning weighs as much as an error.
+    pub deny_warnings: bool,
+    /// When the run began.
+    pub started: SystemTime,
+    /// When it ended.
+    pub finished: SystemTime,
 }
 
 impl CheckOutcome {
@@ -114,7 +132,21 @@ impl CheckOutcome {
         } else {
             Verdict::Conformant
         };
-        Self { files, sets, findings, problems: counts.total(), totals, verdict }
+        let now = SystemTime::now();
+        let problems = counts.total();
+        Self { files, sets, findings, problems, totals, verdict, deny_warnings, started: now, finished: now }
+    }
+
+    /// The same outcome of a run that began earlier.
+    #[must_use]
+    pub fn begun(self, started: SystemTime) -> Self {
+        Self { started, ..self }
+    }
+
+    /// Whether findings of these numbers are against the standard, as this run weighs them.
+    #[must_use]
+    pub const fn is_breach(&self, counts: Counts) -> bool {
+        counts.errors > 0 || (self.deny_warnings && counts.warnings > 0)
     }
 
     /// The path of a judged file; empty where the index is not one of this outcome.

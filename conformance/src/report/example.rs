@@ -72,6 +72,15 @@ fn file(path_shown: &str, findings: Vec<Finding>, counts: Counts) -> JudgedFile 
 
 /// The outcome.
 pub(super) fn outcome() -> CheckOutcome {
+    made(Counts::default(), false)
+}
+
+/// The same, with a warning about the second file.
+pub(super) fn with_warning(deny_warnings: bool) -> CheckOutcome {
+    made(Counts { warnings: 1, ..Counts::default() }, deny_warnings)
+}
+
+fn made(second: Counts, deny_warnings: bool) -> CheckOutcome {
     let findings = vec![
         finding(Severity::Error, 4, (25, 31), b"202513", false),
         finding(Severity::Error, 3, (14, 24), b"0000214364", true),
@@ -79,7 +88,7 @@ pub(super) fn outcome() -> CheckOutcome {
     ];
     let files = vec![
         file("given/DLTPLAN.CSV", findings, Counts { errors: 7, warnings: 0, infos: 1 }),
-        file(HOSTILE, Vec::new(), Counts::default()),
+        file(HOSTILE, Vec::new(), second),
     ];
     let mut of_set = finding(Severity::Error, 3, (14, 24), b"x", true);
     of_set.place = Place::default();
@@ -93,5 +102,5 @@ pub(super) fn outcome() -> CheckOutcome {
     }];
     let mut problems = Problems::default();
     problems.add(&reason::UNREADABLE, Message::new("x.CSV：読めません", "x.CSV: cannot be read"));
-    CheckOutcome::new(files, sets, problems, false)
+    CheckOutcome::new(files, sets, problems, deny_warnings)
 }

@@ -1,21 +1,17 @@
 //! The record of a finding as it stands in the file, with the field underlined. The bytes are
 //! read again from the file, a small piece around the place, so that no report holds them.
 
-use careplan::csv::Scanner;
 use careplan::diagnostic::Finding;
 use careplan::layout::{Field, Layout};
 use unicode_width::UnicodeWidthChar;
 
 use super::mask::shape_of;
+use super::record::{self, Bytes};
 use crate::judge::JudgedFile;
 use crate::shown::{is_hostile, text_of_ms932};
 
-/// Bytes read before and behind the place.
-const BEFORE: u64 = 4 << 10;
-const BEHIND: u64 = 8 << 10;
-/// Columns of a line, and how many of them stand before the field where the record is longer.
-const COLUMNS: usize = 96;
-const LEAD: usize = 32;
+/// Columns of a line where nothing makes it shorter.
+pub(super) const COLUMNS: usize = 96;
 /// Characters of one field; the rest is `…`.
 const FIELD: usize = 24;
 
@@ -28,37 +24,35 @@ pub(super) struct Excerpt {
     pub(super) marks: String,
 }
 
-/// The excerpt for a finding of a file; `None` where there is no record to show.
-pub(super) fn of(file: &JudgedFile, finding: &Finding, show_values: bool) -> Option<Excerpt> {
-    finding.place.record?;
-    let (start, end) = finding.place.bytes?;
-    let from = start.saturating_sub(BEFORE);
-    let piece = file.item.source.piece(from, start - from + BEHIND).ok()?;
-    let at = usize::try_from(start - from).ok()?;
-    let record_start = record_start(&piece, at, from == 0)?;
-    let range = (at, at + usize::try_from(end.saturating_sub(start)).ok()?);
-    let layout = file.report.kind.and_then(careplan::layout::Kind::layout);
-    let shown = Shown { layout, field: finding.place.field, range, show_values };
-    shown.record(piece.get(record_start..)?, record_start)
+impl Excerpt {
+    /// What stands before the marks, what is marked, and the rest. Marks are in one piece.
+    pub(super) fn parts(&self) -> (String, String, String) {
+        let (mut before, mut marked, mut after) = (String::new(), String::new(), String::new());
+        let mut column = 0;
+        for c in self.line.chars() {
+            match self.marks.as_bytes().get(column) {
+                Some(b'^') => marked.push(c),
+                _ if marked.is_empty() => before.push(c),
+                _ => after.push(c),
+            }
+            column += c.width().unwrap_or(1);
+        }
+        (before, marked, after)
+    }
 }
 
-/// Where the record around `at` begins: the nearest line end before it that is not inside quotes.
-/// Quotes are counted backwards from the field, which is outside of any.
-fn record_start(piece: &[u8], at: usize, is_file_start: bool) -> Option<usize> {
-    let opening = at.checked_sub(1).filter(|&before| {
-        piece.get(before) == Some(&b'"')
-            && before.checked_sub(1).is_none_or(|b| matches!(piece.get(b), Some(b',' | b'\r' | b'\n')))
-    });
-    let mut inside = false;
-    for before in (0..opening.unwrap_or(at)).rev() {
-        match piece.get(before) {
-            Some(b'"') => inside = !inside,
-            Some(b'\r' | b'\n') if !inside => return Some(before + 1),
-            Some(_) => {}
-            None => return None,
-        }
-    }
-    is_file_start.then_some(0)
+/// The excerpt for a finding of a file; `None` where there is no record to show.
+pub(super) fn of(
+    bytes: &mut Bytes<'_>,
+    file: &JudgedFile,
+    finding: &Finding,
+    show_values: bool,
+    columns: usize,
+) -> Option<Excerpt> {
+    let around = record::around(bytes, finding)?;
+    let layout = file.report.kind.and_then(careplan::layout::Kind::layout);
+    let shown = Shown { layout, field: finding.place.field, range: around.range, show_values, columns };
+    shown.record(around.bytes(), around.start)
 }
 
 struct Shown {
@@ -66,37 +60,27 @@ struct Shown {
     field: Option<&'static Field>,
     range: (usize, usize),
     show_values: bool,
+    columns: usize,
 }
 
 impl Shown {
     fn record(&self, bytes: &[u8], record_start: usize) -> Option<Excerpt> {
         let mut cells = Vec::new();
-        let mut is_first = true;
-        Scanner::default().scan(bytes, true, |record| {
-            if !std::mem::replace(&mut is_first, false) {
-                return;
+        record::each_field(bytes, self.layout, |part| {
+            let open = self.show_values || part.is_public();
+            if part.index > 0 {
+                cells.push(Cell { c: ',', marked: false });
             }
-            // Where columns have shifted nobody knows which field is whose: all are masked.
-            let fields = self.layout.map(|layout| layout.fields).unwrap_or_default();
-            let in_place = record.regular && !record.open && record.fields == fields.len();
-            let is_whole = self.range.1 - self.range.0 >= record.bytes.len();
-            for (index, (offset, raw)) in record.iter().enumerate() {
-                let field = fields.get(index).filter(|_| in_place);
-                let open = self.show_values || field.is_some_and(|field| !field.format.is_private());
-                if index > 0 {
-                    cells.push(Cell { c: ',', marked: false });
-                }
-                let start = record_start + record.start + offset;
-                let marked = match (self.field, field) {
-                    (Some(wanted), Some(field)) => wanted.no == field.no,
-                    // A finding about the record as a whole marks no field.
-                    _ if is_whole => false,
-                    _ => start < self.range.1.max(self.range.0 + 1) && start + raw.len() >= self.range.0,
-                };
-                push_field(&mut cells, &text_of_ms932(raw), open, marked);
-            }
+            let start = record_start + part.offset;
+            let marked = match (self.field, part.field) {
+                (Some(wanted), Some(field)) => wanted.no == field.no,
+                // A finding about the record as a whole marks no field.
+                _ if self.range.1 - self.range.0 >= part.record_len => false,
+                _ => start < self.range.1.max(self.range.0 + 1) && start + part.raw.len() >= self.range.0,
+            };
+            push_field(&mut cells, &text_of_ms932(part.raw), open, marked);
         });
-        (!cells.is_empty()).then(|| window(&cells))
+        (!cells.is_empty()).then(|| window(&cells, self.columns))
     }
 }
 
@@ -133,11 +117,11 @@ fn push_field(cells: &mut Vec<Cell>, text: &str, open: bool, marked: bool) {
     }
 }
 
-/// Cuts a long record to the columns around the marks.
-fn window(cells: &[Cell]) -> Excerpt {
+/// Cuts a long record to the columns around the marks, a third of them before.
+fn window(cells: &[Cell], columns: usize) -> Excerpt {
     let total: usize = cells.iter().map(|cell| cell.width()).sum();
     let to_mark: usize = cells.iter().take_while(|cell| !cell.marked).map(|cell| cell.width()).sum();
-    let skip = if total <= COLUMNS { 0 } else { to_mark.saturating_sub(LEAD) };
+    let skip = if total <= columns { 0 } else { to_mark.saturating_sub(columns / 3) };
     let (mut line, mut marks) = (String::new(), String::new());
     if skip > 0 {
         line.push('…');
@@ -151,7 +135,7 @@ fn window(cells: &[Cell]) -> Excerpt {
             continue;
         }
         used += cell.width();
-        if used > COLUMNS {
+        if used > columns {
             line.push('…');
             break;
         }
@@ -168,7 +152,7 @@ mod tests {
 
     fn shown(no: u16, range: (usize, usize), show_values: bool) -> Shown {
         let layout = Kind::Dltplan.layout();
-        Shown { layout, field: layout.and_then(|layout| layout.field(no)), range, show_values }
+        Shown { layout, field: layout.and_then(|layout| layout.field(no)), range, show_values, columns: COLUMNS }
     }
 
     #[test]
@@ -190,16 +174,7 @@ mod tests {
         let excerpt = shown(2, (7, 11), true).record(&text, 0).expect("an excerpt");
         assert_eq!(excerpt.line, "202407,山田,1,2");
         assert_eq!(excerpt.marks, "       ^^^^");
-    }
-
-    #[test]
-    fn the_record_is_found_backwards_across_a_line_break_in_quotes() {
-        let bytes = b"a,b\r\n1,\"x\r\ny\"\"z\",3\r\n";
-        let at = bytes.iter().position(|&b| b == b'3').expect("there");
-        assert_eq!(record_start(bytes, at, true), Some(5));
-        let quoted = bytes.iter().position(|&b| b == b'x').expect("there");
-        assert_eq!(record_start(bytes, quoted, true), Some(5));
-        assert_eq!(record_start(b"no line end", 4, false), None);
+        assert_eq!(excerpt.parts(), ("202407,".to_owned(), "山田".to_owned(), ",1,2".to_owned()));
     }
 
     #[test]
@@ -207,7 +182,7 @@ mod tests {
         let mut cells: Vec<_> = (0..300).map(|_| Cell { c: 'a', marked: false }).collect();
         cells.extend([Cell { c: '山', marked: true }; 3]);
         cells.extend((0..300).map(|_| Cell { c: 'b', marked: false }));
-        let excerpt = window(&cells);
+        let excerpt = window(&cells, COLUMNS);
         assert!(excerpt.line.starts_with('…') && excerpt.line.ends_with('…'));
         assert_eq!(excerpt.marks.trim_start(), "^^^^^^");
         assert!(excerpt.line.contains("山山山"));

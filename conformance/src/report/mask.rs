@@ -10,8 +10,8 @@ const SHAPE: usize = 24;
 /// The longest value shown as it is, in characters.
 const PLAIN: usize = 40;
 
-/// The shape of a text: digits `#`, ASCII letters `x`, everything else `〇`; at most 24 characters,
-/// then `…`.
+/// The shape of a text: digits `#`, ASCII letters `x`, ASCII punctuation and spaces as they are,
+/// everything else `〇`; at most 24 characters, then `…`.
 #[must_use]
 pub fn mask(text: &str) -> String {
     let mut shape: String = text.chars().take(SHAPE).map(shape_of).collect();
@@ -27,6 +27,8 @@ pub(super) const fn shape_of(c: char) -> char {
         '#'
     } else if c.is_ascii_alphabetic() {
         'x'
+    } else if c.is_ascii_punctuation() || matches!(c, ' ' | '\u{3000}') {
+        c
     } else {
         '〇'
     }
@@ -53,7 +55,9 @@ mod tests {
 
     #[test]
     fn a_private_value_shows_its_shape_only() {
-        assert_eq!(mask("H12-山田"), "x##〇〇〇");
+        assert_eq!(mask("H12-山田"), "x##-〇〇");
+        assert_eq!(mask("00-0000 山田　花子"), "##-#### 〇〇　〇〇");
+        assert_eq!(mask("\u{1b}\u{202e}"), "〇〇");
         assert_eq!(mask(&"1".repeat(25)), format!("{}…", "#".repeat(24)));
         let value = Value { bytes: b"0000214364".to_vec(), private: true };
         assert_eq!(shown_value(&value, &Options::default()), "##########");

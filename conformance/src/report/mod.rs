@@ -1,12 +1,19 @@
 //! Reports: one file per format, all from the same outcome.
 
+mod case;
+mod ctrf;
 mod excerpt;
 mod finding;
 mod html;
 mod json;
 mod junit;
+mod markdown;
 mod mask;
 mod output;
+mod page;
+mod record;
+pub mod rule_doc;
+pub mod rule_page;
 mod sarif;
 mod text;
 pub mod words;
@@ -33,13 +40,18 @@ pub enum Format {
     Junit,
     /// SARIF 2.1.0, for code-scanning pages.
     Sarif,
+    /// CTRF, for test dashboards.
+    Ctrf,
+    /// A summary for the page of a pipeline.
+    Markdown,
     /// A page to read, print and hand over.
     Html,
 }
 
 impl Format {
     /// All of them, in the order of the documentation.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Junit, Self::Sarif, Self::Html];
+    pub const ALL: &'static [Self] =
+        &[Self::Text, Self::Json, Self::Junit, Self::Sarif, Self::Ctrf, Self::Markdown, Self::Html];
 
     /// The word on the command line.
     #[must_use]
@@ -49,6 +61,8 @@ impl Format {
             Self::Json => "json",
             Self::Junit => "junit",
             Self::Sarif => "sarif",
+            Self::Ctrf => "ctrf",
+            Self::Markdown => "markdown",
             Self::Html => "html",
         }
     }
@@ -65,6 +79,8 @@ pub struct Options {
     pub verbose: bool,
     /// Whether the text report is coloured.
     pub color: bool,
+    /// Columns of the terminal that the text report is for; `None` = lines are not broken.
+    pub width: Option<usize>,
 }
 
 /// Writes one report.
@@ -77,6 +93,8 @@ pub fn write(format: Format, outcome: &CheckOutcome, options: &Options, out: &mu
         Format::Json => json::write(outcome, options, out),
         Format::Junit => junit::write(outcome, options, out),
         Format::Sarif => sarif::write(outcome, options, out),
+        Format::Ctrf => ctrf::write(outcome, options, out),
+        Format::Markdown => markdown::write(outcome, options, out),
         Format::Html => html::write(outcome, options, out),
     }?;
     out.flush()

@@ -20,7 +20,7 @@ pub fn write_all(
     options: &Options,
     stdout: &mut dyn Write,
 ) -> Result<(), (Option<PathBuf>, io::Error)> {
-    let in_file = Options { color: false, ..*options };
+    let in_file = Options { color: false, width: None, ..*options };
     let mut prepared = Vec::new();
     for (format, target) in reports {
         if let Some(target) = target {

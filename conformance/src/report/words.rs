@@ -29,6 +29,21 @@ words! {
     CLAUSE "根拠" "clause";
     WHY "受信側で起こること" "what happens to the receiver";
     MEND "直し方" "how to mend it";
+    WHAT "何を検べるか" "what it checks";
+    WHY_IT_MATTERS "なぜ大切か" "why it matters";
+    EXAMPLE "例" "example";
+    READING "解釈台帳" "interpretation ledger";
+    RULES_TITLE "検査の規則と解釈台帳" "rules of the check and the interpretation ledger";
+    READING_IS
+        "標準仕様の文面だけでは決まらない点と、ここで採用した読み方です。読み方の違いだけで誤りとすることはありません。"
+        "Points that the text of the standard leaves open, and the reading adopted here. A reading alone is never an error.";
+    GENERATED
+        "この頁は renkei rules --format html が作ります（手で直さないでください）。"
+        "This page is written by renkei rules --format html; it is not edited by hand.";
+    LIST "、" ", ";
+    READINGS "読み方" "readings";
+    ADOPTED "採用した読み" "adopted";
+    COLON "：" ": ";
     SET "組（送信単位）" "set";
     SERIAL "連番" "serial";
     SET_ITSELF "組全体" "the set itself";
@@ -39,21 +54,26 @@ words! {
     FIELD "項目" "field";
     RULE "規則" "rule";
     FINDINGS "指摘" "findings";
+    SEVERITY "重さ" "severity";
+    TO_SEE "確認していただきたいもの" "what needs a look";
     NO_KIND "種類不明（名称が標準仕様に合いません）" "kind unknown (the name is not of the standard)";
     NO_EXCHANGE "連携のファイルではありません（検査の対象外）" "no file of the exchange (not judged)";
-    NO_FINDINGS "指摘はありません" "no findings";
+    CLEAN_FILES "指摘のないファイル" "files without findings";
+    CLEAN_SETS "指摘のない組（送信単位）" "sets without findings";
+    PICTURE "画像" "a picture";
     NOT_JUDGED "判定できなかったもの" "what could not be judged";
     VERDICT "判定" "verdict";
-    CONFORMANT "適合（誤りなし）" "conformant (no errors)";
-    NONCONFORMANT "不適合" "nonconformant";
-    UNDECIDED "判定できず" "undecided";
     SPEC "標準仕様 V4.1（CSVバージョン 202407）" "standard specification V4.1 (CSV version 202407)";
+    ALL_FILES "検査したすべてのファイル" "every file that was judged";
+    ALL_SETS "すべての組（送信単位）" "every set";
+    ENDS "送信元 → 送信先" "from → to";
+    WHOLE "全体" "as a whole";
     CONTENTS "目次" "contents";
     BACK "目次へ戻る" "back to contents";
     HASH "SHA-256" "SHA-256";
     MASKED
-        "個人が分かるおそれのある値は、形だけを示しています（数字は #、英字は x、その他は 〇）。"
-        "Values that could tell of a person are shown as shapes (digits #, letters x, the rest 〇).";
+        "個人が分かるおそれのある値は、形だけを示しています（数字は #、英字は x、半角の記号と空白はそのまま、その他は 〇）。"
+        "Values that could tell of a person are shown as shapes (digits #, letters x, ASCII punctuation and spaces kept, the rest 〇).";
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ fn a_target_that_cannot_be_written_is_2_and_leaves_nothing() {
 fn a_full_disk_is_2_with_the_reason() {
     let (_folder, path) = one_file();
     let path = path.display().to_string();
-    for format in ["text", "json", "junit", "sarif", "html"] {
+    for format in ["text", "json", "junit", "sarif", "ctrf", "markdown", "html"] {
         let output = renkei(["check", &path, "--format", format, "--output", "/dev/full"]);
         assert_eq!(code(&output), 2, "{format}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("空き容量"), "{format}");

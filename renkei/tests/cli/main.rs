@@ -4,3 +4,4 @@ mod check_input;
 mod check_output;
 mod common;
 mod inspect;
+mod rules;

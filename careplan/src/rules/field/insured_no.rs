@@ -1,7 +1,7 @@
 //! 被保険者番号の形でない
 
 use super::super::prelude::*;
-use super::seen;
+use super::seen_number;
 use crate::layout::Field;
 use crate::value::InsuredNo;
 
@@ -28,7 +28,7 @@ pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     let ok = InsuredNo::parse(content).is_some();
     (!ok).then(|| {
         RULE.breach(
-            seen(field, content),
+            seen_number(field, content, 10),
             Message::new("10桁の数字（生活保護単独は H＋9桁）", "ten digits, or H and nine digits"),
         )
     })

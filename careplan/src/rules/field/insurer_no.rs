@@ -1,7 +1,7 @@
 //! 保険者番号の形でない
 
 use super::super::prelude::*;
-use super::seen;
+use super::seen_number;
 use crate::layout::Field;
 use crate::value::InsurerNo;
 
@@ -20,5 +20,5 @@ pub static RULE: Rule = Rule {
 /// Six digits.
 pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
     let ok = InsurerNo::parse(content).is_some();
-    (!ok).then(|| RULE.breach(seen(field, content), Message::new("6桁の数字", "six digits")))
+    (!ok).then(|| RULE.breach(seen_number(field, content, 6), Message::new("6桁の数字", "six digits")))
 }

@@ -116,3 +116,15 @@ fn seen(field: &Field, content: &[u8]) -> Message {
         Message::new(format!("「{value}」です"), format!("\"{value}\""))
     }
 }
+
+/// What was seen in a number of `len` characters; one digit too few is a lost zero.
+fn seen_number(field: &Field, content: &[u8], len: usize) -> Message {
+    let seen = seen(field, content);
+    if content.len() + 1 == len && content.iter().all(u8::is_ascii_digit) {
+        return Message::new(
+            format!("{}。先頭の 0 が失われたようです", seen.ja),
+            format!("{}; a leading zero seems lost", seen.en),
+        );
+    }
+    seen
+}

@@ -1,7 +1,7 @@
 //! 事業所番号の形でない
 
 use super::super::prelude::*;
-use super::seen;
+use super::seen_number;
 use crate::layout::Field;
 use crate::value::OfficeNo;
 
@@ -22,7 +22,8 @@ pub static RULE: Rule = Rule {
 
 /// Ten digits or capitals; a letter elsewhere than third place is only unusual.
 pub(crate) fn check(field: &Field, content: &[u8]) -> Option<Breach> {
-    let breach = RULE.breach(seen(field, content), Message::new("半角英数字10桁", "ten half-width characters"));
+    let breach =
+        RULE.breach(seen_number(field, content, 10), Message::new("半角英数字10桁", "ten half-width characters"));
     if OfficeNo::parse(content).is_none() {
         return Some(breach);
     }

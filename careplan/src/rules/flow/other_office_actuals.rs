@@ -3,6 +3,7 @@
 use super::super::prelude::*;
 use super::super::record::{RecordBreach, View};
 use super::is_service;
+use crate::layout::Kind;
 
 /// Actual use of another office.
 pub static RULE: Rule = Rule {
@@ -24,7 +25,8 @@ pub static RULE: Rule = Rule {
 
 /// Rows of actual use whose provider is not the service office that sends them.
 pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
-    let sender = view.sender.filter(|sender| is_service(sender))?;
+    let name = view.name.filter(|_| view.kind == Kind::Upjsk)?;
+    let sender = Some(&name.unit.from).filter(|sender| is_service(sender))?;
     let provider = view.content(20);
     (!provider.is_empty() && provider != sender.office.as_bytes()).then(|| RecordBreach {
         field: 20,

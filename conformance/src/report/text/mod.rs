@@ -1,5 +1,8 @@
 //! The report for a person at a terminal: what is wrong, where, why it matters, how to mend it.
 
+mod clean;
+
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, Write};
 
@@ -8,6 +11,7 @@ use careplan::check::{FileClass, FileReport};
 use careplan::diagnostic::{Finding, Severity};
 use careplan::text::{Lang, Text};
 
+use super::record::Reread;
 use super::{Options, excerpt, finding as part, shown_value, words};
 use crate::judge::{CheckOutcome, JudgedFile, Verdict};
 use crate::shown::visible;
@@ -15,15 +19,19 @@ use crate::shown::visible;
 /// Errors and warnings of one place told in full; `--verbose` tells them all.
 const IN_FULL: usize = 50;
 
+/// Narrower terminals are written to as if they had so many columns.
+const NARROWEST: usize = 40;
+
 const HEAD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { out, options, told: HashSet::new() };
-    for file in &outcome.files {
+    let mut page = Page { out, options, told: HashSet::new(), reread: Reread::default() };
+    clean::write(&mut *page.out, outcome, options, |heading| painted(options, HEAD, &format!("■ {heading}")))?;
+    for file in outcome.files.iter().filter(|file| !clean::is_clean(file)) {
         page.file(file)?;
     }
-    for set in &outcome.sets {
+    for set in outcome.sets.iter().filter(|set| set.counts.total() > 0) {
         page.set(outcome, set)?;
     }
     if !outcome.findings.is_empty() {
@@ -36,28 +44,40 @@ pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Wri
     page.summary(outcome)
 }
 
+fn painted(options: &Options, style: Style, text: &str) -> String {
+    if options.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+}
+
 struct Page<'a> {
     out: &'a mut dyn Write,
     options: &'a Options,
     /// Rules whose consequences and remedy stand above already.
     told: HashSet<&'static str>,
+    reread: Reread<'a>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn lang(&self) -> Lang {
         self.options.lang
     }
 
+    /// Columns that a record may take beside its indent and the dots at its ends.
+    fn columns(&self) -> usize {
+        self.options
+            .width
+            .map_or(excerpt::COLUMNS, |width| width.max(NARROWEST).saturating_sub(8).min(excerpt::COLUMNS))
+    }
+
     fn paint(&self, style: Style, text: &str) -> String {
-        if self.options.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+        painted(self.options, style, text)
     }
 
     fn heading(&mut self, text: &str) -> io::Result<()> {
-        let text = self.paint(HEAD, text);
-        writeln!(self.out, "\n■ {text}")
+        let text = self.paint(HEAD, &format!("■ {text}"));
+        writeln!(self.out, "\n{text}")
     }
 
-    fn file(&mut self, file: &JudgedFile) -> io::Result<()> {
+    fn file(&mut self, file: &'a JudgedFile) -> io::Result<()> {
         let FileReport { class, records, findings, counts, .. } = &file.report;
         self.heading(&visible(&file.item.path))?;
         let lang = self.lang();
@@ -65,21 +85,16 @@ impl Page<'_> {
         if *class == FileClass::Exchange {
             parts.push(format!("{} {records}", words::RECORDS.get(lang)));
         }
-        if counts.total() == 0 {
-            parts.push(words::NO_FINDINGS.get(lang).to_owned());
-        }
         writeln!(self.out, "  {}", parts.join("　"))?;
         self.findings(findings.iter().map(|finding| (finding, Some(file), None)).collect())?;
         self.more(part::unlisted(findings.len(), counts.total()))
     }
 
-    fn set(&mut self, outcome: &CheckOutcome, set: &careplan::check::SetReport) -> io::Result<()> {
+    fn set(&mut self, outcome: &'a CheckOutcome, set: &'a careplan::check::SetReport) -> io::Result<()> {
         let lang = self.lang();
         let title = format!("{} {}　{} → {}", words::SET.get(lang), set.serial, set.from, set.to);
         self.heading(&visible(&title))?;
-        let clean = if set.counts.total() == 0 { words::NO_FINDINGS.get(lang) } else { "" };
-        let line = format!("{} {}　{clean}", words::FILES.get(lang), set.files.len());
-        writeln!(self.out, "  {}", line.trim_end())?;
+        writeln!(self.out, "  {} {}", words::FILES.get(lang), set.files.len())?;
         let findings = set.findings.iter().map(|found| {
             let file = found.file.and_then(|index| outcome.files.get(index));
             (&found.finding, file, Some(file.map_or(words::SET_ITSELF.get(lang), |file| file.item.path.as_str())))
@@ -89,7 +104,7 @@ impl Page<'_> {
     }
 
     /// Errors and warnings in full, heaviest first; information one line for each rule.
-    fn findings(&mut self, mut findings: Vec<(&Finding, Option<&JudgedFile>, Option<&str>)>) -> io::Result<()> {
+    fn findings(&mut self, mut findings: Vec<(&Finding, Option<&'a JudgedFile>, Option<&str>)>) -> io::Result<()> {
         self.told.clear();
         findings.sort_by_key(|(finding, ..)| std::cmp::Reverse(finding.severity));
         let is_full = |finding: &Finding| self.options.verbose || finding.severity > Severity::Info;
@@ -124,7 +139,8 @@ impl Page<'_> {
             (_, Lang::Ja) => format!("（同じ情報 {times} 件）"),
             (_, Lang::En) => format!(" ({times} of this kind)"),
         };
-        writeln!(self.out, "  {head}　{}{times}", visible(finding.found.get(lang)))
+        writeln!(self.out, "\n  {head}{times}")?;
+        self.row(words::FOUND, finding.found.get(lang))
     }
 
     fn head(&self, finding: &Finding) -> String {
@@ -141,13 +157,14 @@ impl Page<'_> {
         format!("{severity} {}　{place}", finding.rule.id).trim_end_matches('　').to_owned()
     }
 
-    fn finding(&mut self, finding: &Finding, file: Option<&JudgedFile>, file_name: Option<&str>) -> io::Result<()> {
+    fn finding(&mut self, finding: &Finding, file: Option<&'a JudgedFile>, file_name: Option<&str>) -> io::Result<()> {
         let lang = self.lang();
         writeln!(self.out, "\n  {}", self.head(finding))?;
         if let Some(name) = file_name {
             self.row(words::FILE, name)?;
         }
-        let excerpt = file.and_then(|file| excerpt::of(file, finding, self.options.show_values));
+        let (show_values, columns) = (self.options.show_values, self.columns());
+        let excerpt = file.and_then(|file| excerpt::of(self.reread.of(file), file, finding, show_values, columns));
         if let Some(excerpt) = excerpt {
             let marks = self.paint(Style::new().fg_color(Some(AnsiColor::Red.into())), &excerpt.marks);
             writeln!(self.out, "      {}", excerpt.line)?;
@@ -176,8 +193,23 @@ impl Page<'_> {
 
     fn row(&mut self, name: Text, text: &str) -> io::Result<()> {
         let colon = if self.lang() == Lang::Ja { "：" } else { ": " };
-        let name = self.paint(DIM, name.get(self.lang()));
-        writeln!(self.out, "    {name}{colon}{}", visible(text))
+        let name = name.get(self.lang());
+        let line = format!("{name}{colon}{}", visible(text));
+        for (at, line) in self.wrapped(&line, "    ", "      ").into_iter().enumerate() {
+            // The name is told from the text by its colour, which has no width.
+            match line.strip_prefix("    ").and_then(|rest| rest.strip_prefix(name)).filter(|_| at == 0) {
+                Some(rest) => writeln!(self.out, "    {}{rest}", self.paint(DIM, name))?,
+                None => writeln!(self.out, "{line}")?,
+            }
+        }
+        Ok(())
+    }
+
+    /// A line broken at the width of the terminal as its language does; as it is where there is none.
+    fn wrapped(&self, text: &str, first: &str, rest: &str) -> Vec<String> {
+        let Some(width) = self.options.width else { return vec![format!("{first}{text}")] };
+        let wrap = textwrap::Options::new(width.max(NARROWEST)).initial_indent(first).subsequent_indent(rest);
+        textwrap::wrap(text, wrap).into_iter().map(Cow::into_owned).collect()
     }
 
     fn more(&mut self, more: Option<u64>) -> io::Result<()> {
@@ -209,26 +241,32 @@ impl Page<'_> {
             words::INFO.get(lang),
             totals.findings.infos,
         )?;
-        let (word, color) = match outcome.verdict {
-            Verdict::Conformant => (words::CONFORMANT, AnsiColor::Green),
-            Verdict::Nonconformant => (words::NONCONFORMANT, AnsiColor::Red),
-            Verdict::Undecided => (words::UNDECIDED, AnsiColor::Yellow),
+        let color = match outcome.verdict {
+            Verdict::Conformant => AnsiColor::Green,
+            Verdict::Nonconformant => AnsiColor::Red,
+            Verdict::Undecided => AnsiColor::Yellow,
         };
-        let word = self.paint(Style::new().bold().fg_color(Some(color.into())), word.get(lang));
+        let word = self.paint(Style::new().bold().fg_color(Some(color.into())), outcome.verdict.word().get(lang));
         let colon = if lang == Lang::Ja { "：" } else { ": " };
         let sentence = outcome.verdict.sentence().get(lang);
-        writeln!(self.out, "{}{colon}{word}　{sentence}", words::VERDICT.get(lang))?;
-        if !self.options.show_values {
-            writeln!(self.out, "{}", words::MASKED.get(lang))?;
+        writeln!(self.out, "{}{colon}{word}", words::VERDICT.get(lang))?;
+        for line in self.wrapped(sentence, "  ", "  ") {
+            writeln!(self.out, "{line}")?;
         }
-        writeln!(self.out, "{}", words::SELF_TEST.get(lang))
+        let masked = (!self.options.show_values).then_some(words::MASKED);
+        for note in masked.into_iter().chain([words::SELF_TEST]) {
+            for line in self.wrapped(note.get(lang), "", "") {
+                writeln!(self.out, "{}", self.paint(DIM, &line))?;
+            }
+        }
+        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, example, write};
     use super::*;
+    use crate::report::{Format, example, write};
 
     fn text(options: &Options) -> String {
         let mut out = Vec::new();
@@ -258,6 +296,16 @@ mod tests {
         let text = text(&Options::default());
         assert!(!text.contains('\u{1b}'), "{text}");
         assert!(text.contains("\\u{1b}"), "{text}");
+    }
+
+    #[test]
+    fn on_a_terminal_no_line_of_a_finding_is_wider_than_it() {
+        use unicode_width::UnicodeWidthStr;
+        let text = text(&Options { width: Some(44), ..Options::default() });
+        let (_, findings) = text.split_once("■ given").expect("a file with findings");
+        let of_findings: Vec<_> = findings.lines().filter(|line| line.starts_with("    ")).collect();
+        assert!(of_findings.iter().all(|line| line.width() <= 44), "{text}");
+        assert!(of_findings.iter().any(|line| line.trim_start().starts_with('^')), "{text}");
     }
 
     #[test]
