@@ -11,7 +11,7 @@ use conformance::mutation::{Base, File, Plan, committed_cases, run, unexplained,
 use conformance::story::{StoryFile, generate_all};
 
 /// Each generated set meets every n-th kind. A prime: no story meets the same kinds under every seed.
-const EVERY: usize = 17;
+const EVERY: usize = 7;
 
 fn main() -> ExitCode {
     match work(std::env::args().skip(1)) {

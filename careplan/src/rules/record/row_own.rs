@@ -26,10 +26,10 @@ pub static RULE: Rule = Rule {
     source: "別紙 第7表 No.19・21・23・29",
 };
 
-/// Rows under the limit with an overrun and a price; the limit of a type may add to it.
+/// Rows under the limit that tell their overrun, none too, and a price; the limit of a type may add to it.
 pub(crate) fn check(row: &Row, spread: i64) -> Option<RecordBreach> {
     let numbers = &row.numbers;
-    let (over, given) = (numbers.over.filter(|over| *over > 0)?, numbers.own?);
+    let (over, given) = (numbers.over.filter(|over| *over >= 0)?, numbers.own?);
     let price = numbers.price.filter(|price| price.hundredths() > 0)?;
     if row.is_total() || row.is_fixed_price() || row.is_over_30() || row.is_unlimited() {
         return None;

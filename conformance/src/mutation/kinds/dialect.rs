@@ -62,6 +62,8 @@ mutations! {
     "csv_split_record" Error "R20" "1レコードが途中で改行される" "a record broken into two lines"
         |d| in_bytes(d, |text| text.replacen(',', "\r\n", 1));
     "csv_footer" Error "R20" "最後に件数の行" "a footer with a count" |d| in_bytes(d, |text| format!("{text}合計,3件\r\n"));
+    "csv_sep_line" Error "R20" "1行目が sep=," "a first line sep=," |d| in_bytes(d, |text| format!("sep=,\r\n{text}"));
+    "csv_title_line" Error "R20" "1行目が表題" "a title in the first line" |d| in_bytes(d, |text| format!("サービス利用票\r\n{text}"));
     "csv_truncated" Error "R20" "ファイルが途中で切れる" "a truncated file" |d| {
         let (file, table) = d.csv(|table| table.layout.fields.len() > 6)?;
         let bytes = table.write();

@@ -27,6 +27,15 @@ mutations! {
     "enc_iso_2022_jp" Error "R15" "ISO-2022-JP（JIS）で書く" "in ISO-2022-JP"
         |d| recode(d, |text| encoding_rs::ISO_2022_JP.encode(text).0.into_owned());
     "enc_utf8_one_field" Error "R15" "1項目だけ UTF-8 で書く" "one field in UTF-8" |d| splice(d, "、".as_bytes());
+    "enc_utf8_one_record" Error "R15" "1レコードだけ UTF-8 で書く" "one record in UTF-8" |d| {
+        let (file, mut table) = d.csv(|table| table.rows.len() > 1)?;
+        let record = d.dice.below(table.rows.len());
+        let row = table.rows.get_mut(record)?;
+        (!row.concat().is_ascii()).then_some(())?;
+        row.iter_mut().for_each(|raw| *raw = decode_lossy(raw).into_bytes());
+        d.put(file, &table);
+        d.in_file(file)
+    };
     "enc_gaiji" Error "R16" "自由文に外字（F040）" "a user-defined character (F040)" |d| splice(d, b"\xF0\x40");
     "enc_gaiji_last" Error "R16" "自由文に外字（F9FC）" "a user-defined character (F9FC)" |d| splice(d, b"\xF9\xFC");
     "enc_gaiji_any" Error "R16" "自由文に外字（F040〜F9FC のどれか）" "some user-defined character" |d| {
