@@ -26,6 +26,7 @@ pub(super) fn judge(files: &[SetMember<'_>], sets: &mut [SetReport]) {
     resent(&files, &mut said);
     deletions(&files, &mut said);
     planned_and_actual(&files, &mut said);
+    own_lines_only(&files, &mut said);
     let home: HashMap<usize, usize> =
         sets.iter().enumerate().flat_map(|(number, set)| set.files.iter().map(move |&file| (file, number))).collect();
     let mut listed: HashMap<(usize, &'static str), usize> = HashMap::new();
@@ -107,31 +108,45 @@ fn deletions(files: &[File<'_>], said: &mut Vec<Said>) {
     }
 }
 
-/// 予実突合: the last planned use between the two offices for the month, against the actual use.
+/// 予実突合: the last planned use between two offices for a month, against all actual use there
+/// (an office may send a file for each of its services).
 fn planned_and_actual(files: &[File<'_>], said: &mut Vec<Said>) {
-    for actual in files.iter().filter(|file| file.name.kind == Kind::Upjsk) {
-        let (from, to) = (&actual.name.unit.from, &actual.name.unit.to);
+    let mut groups: BTreeMap<_, BTreeMap<_, &File<'_>>> = BTreeMap::new();
+    for file in files.iter().filter(|file| file.name.kind == Kind::Upjsk) {
+        let (from, to) = (&file.name.unit.from, &file.name.unit.to);
+        let latest = groups.entry((&from.office, &to.office, &file.name.month)).or_default();
+        let known = latest.entry((&from.service, &to.service)).or_insert(file);
+        if known.serial() < file.serial() {
+            *known = file;
+        }
+    }
+    for ((from, to, month), actual) in groups {
         let plan = files
             .iter()
-            .filter(|file| file.name.kind == Kind::Upplan && file.name.month == actual.name.month)
+            .filter(|file| file.name.kind == Kind::Upplan && file.name.month == *month)
             .filter(|file| {
-                let (sender, receiver) = (&file.name.unit.from, &file.name.unit.to);
+                let (sender, receiver) = (&file.name.unit.from.office, &file.name.unit.to.office);
                 (sender == to && receiver == from) || (sender == from && receiver == to)
             })
             .max_by_key(|file| file.serial());
+        let done: Option<Vec<_>> = actual.into_values().map(|file| Some((file.index, uses(file)?))).collect();
         if let Some(plan) = plan
-            && let (Some(planned), Some(done)) = (&plan.report.facts.uses, &actual.report.facts.uses)
-            && !planned.cut
-            && !done.cut
+            && let (Some(planned), Some(done)) = (uses(plan), done)
         {
-            differences(plan.index, planned, actual.index, done, said);
+            differences(plan.index, planned, &done, said);
         }
     }
 }
 
-fn differences(plan: usize, planned: &Uses, actual: usize, done: &Uses, said: &mut Vec<Said>) {
-    let offices: BTreeSet<&[u8]> = done.iter().map(|(_, key, _)| key.office).collect();
-    let people: BTreeSet<(&[u8], &[u8])> = done.iter().map(|(_, key, _)| (key.person, key.office)).collect();
+/// The sums of a file, where all of them were kept.
+fn uses<'a>(file: &File<'a>) -> Option<&'a Uses> {
+    file.report.facts.uses.as_ref().filter(|uses| !uses.cut)
+}
+
+fn differences(plan: usize, planned: &Uses, done: &[(usize, &Uses)], said: &mut Vec<Said>) {
+    let rows = || done.iter().flat_map(|(file, uses)| uses.iter().map(move |(raw, key, sum)| (*file, raw, key, sum)));
+    let offices: BTreeSet<&[u8]> = rows().map(|(_, _, key, _)| key.office).collect();
+    let people: BTreeSet<(&[u8], &[u8])> = rows().map(|(_, _, key, _)| (key.person, key.office)).collect();
     let mut absent: BTreeSet<(&[u8], &[u8])> = BTreeSet::new();
     for (raw, UseKey { person, office, code }, sum) in planned.iter().filter(|(_, key, _)| offices.contains(key.office))
     {
@@ -141,14 +156,33 @@ fn differences(plan: usize, planned: &Uses, actual: usize, done: &Uses, said: &m
             }
             continue;
         }
-        let found = done.get(raw);
-        let count = found.map_or(0, |found| found.count);
+        let found: Vec<_> = done.iter().filter_map(|(file, uses)| Some((*file, uses.get(raw)?))).collect();
+        let count = found.iter().map(|(_, sum)| sum.count).sum();
         if count != sum.count {
-            let (file, place) = found.map_or((plan, sum.place), |found| (actual, found.place));
+            let (file, place) = found.first().map_or((plan, sum.place), |(file, found)| (*file, found.place));
             said.push((file, place, flow::planned_actual::breach(office, code, sum.count, count)));
         }
     }
-    for (_, UseKey { office, code, .. }, sum) in done.iter().filter(|(raw, ..)| planned.get(raw).is_none()) {
-        said.push((actual, sum.place, flow::planned_actual::breach(office, code, 0, sum.count)));
+    for (file, _, UseKey { office, code, .. }, sum) in rows().filter(|(_, raw, ..)| planned.get(raw).is_none()) {
+        said.push((file, sum.place, flow::planned_actual::breach(office, code, 0, sum.count)));
+    }
+}
+
+/// The same sender tells each office of its own rows only, for a person whom both serve: R49 wants
+/// the rows of all offices in either file, the field often reads it otherwise (D-4).
+fn own_lines_only(files: &[File<'_>], said: &mut Vec<Said>) {
+    let mut offices: BTreeMap<_, BTreeMap<&str, (usize, Place)>> = BTreeMap::new();
+    for file in files.iter().filter(|file| file.name.kind == Kind::Upplan) {
+        let Some(uses) = uses(file) else { continue };
+        let receiver = file.name.unit.to.office.as_str();
+        let others: BTreeSet<&[u8]> =
+            uses.iter().filter(|(_, key, _)| key.office != receiver.as_bytes()).map(|(_, key, _)| key.person).collect();
+        for (_, key, sum) in uses.iter().filter(|(_, key, _)| !others.contains(key.person)) {
+            let person = (&file.name.unit.from.office, &file.name.month, key.person);
+            offices.entry(person).or_default().entry(receiver).or_insert((file.index, sum.place));
+        }
+    }
+    for told in offices.into_values().filter(|told| told.len() > 1) {
+        said.extend(told.into_values().map(|(file, place)| (file, place, flow::own_lines_only::breach())));
     }
 }

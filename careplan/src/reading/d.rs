@@ -18,4 +18,9 @@ entries! {
         t("数字だけ／英字も", "digits only / letters too"),
         t("枝番を数字に限る取込側", "receivers that take digits only"),
         t("英字があっても誤りとしません", "letters are no error");
+    D_4 "D-4"
+        t("第6表・第7表に全事業所の行を入れるか", "whether use tables hold the rows of all offices"),
+        t("全事業所の行（本文 2.6）／送信先の事業所の行だけ（現場の実装）", "all offices (text, 2.6) / the receiver only (seen in the field)"),
+        t("限度額の超過や他のサービスを知りたい事業所", "offices that want to see overruns and other services"),
+        t("全事業所の行。送信先の分だけのものは情報として示します", "all offices; the receiver's only is reported as information");
 }

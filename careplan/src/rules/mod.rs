@@ -234,4 +234,5 @@ rules! {
     flow::deletion_target
     flow::planned_actual
     flow::no_actual
+    flow::own_lines_only
 }

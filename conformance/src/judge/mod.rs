@@ -123,10 +123,11 @@ fn member(file: &JudgedFile) -> SetMember<'_> {
     SetMember { folder: file.item.folder(), file_name: &file.item.file_name, report: &file.report }
 }
 
-/// Whether planned and actual use are both there, so that sums are worth keeping (予実突合).
+/// Whether sums of use are worth keeping: there is planned use to compare with actual use
+/// (予実突合), or with planned use sent to another office.
 fn compares_uses(items: &[Item]) -> bool {
-    let has = |kind: Kind| items.iter().any(|item| item.file_name.starts_with(kind.code()));
-    has(Kind::Upplan) && has(Kind::Upjsk)
+    let count = |kind: Kind| items.iter().filter(|item| item.file_name.starts_with(kind.code())).take(2).count();
+    count(Kind::Upplan) + count(Kind::Upjsk).min(1) > 1
 }
 
 fn nothing() -> Message {

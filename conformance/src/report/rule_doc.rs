@@ -56,6 +56,7 @@ pub struct LedgerPart {
 /// The parts of an entry behind its title, in order.
 pub const LEDGER_PARTS: &[LedgerPart] = &[
     LedgerPart { key: "readings", heading: words::READINGS, of: |reading| reading.readings },
+    LedgerPart { key: "at_risk", heading: words::AT_RISK, of: |reading| reading.at_risk },
     LedgerPart { key: "adopted", heading: words::ADOPTED, of: |reading| reading.adopted },
 ];
 

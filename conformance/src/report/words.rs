@@ -42,6 +42,7 @@ words! {
         "This page is written by renkei rules --format html; it is not edited by hand.";
     LIST "、" ", ";
     READINGS "読み方" "readings";
+    AT_RISK "困るのは誰か" "who is at risk";
     ADOPTED "採用した読み" "adopted";
     COLON "：" ": ";
     SET "組（送信単位）" "set";

@@ -4,6 +4,7 @@ pub mod deletion_target;
 pub mod direction;
 pub mod no_actual;
 pub mod other_office_actuals;
+pub mod own_lines_only;
 pub mod planned_actual;
 pub mod resend;
 pub mod swapped_types;

@@ -16,6 +16,13 @@ fn month(visits: usize, person: &str) -> Vec<File> {
     sheets([Sheet::new(Upplan, 2), Sheet::new(Upjsk, visits).with_all(3, person)])
 }
 
+/// Planned use of one person sent to two offices; the second file holds the rows of `office`.
+fn two_offices(office: &str) -> Vec<File> {
+    let second = at(Upplan, "111500");
+    let other = second.name.replace("9970000002_15", "9970000003_15");
+    sheets([at(Upplan, "101500"), second.named(other).with_all(20, office)])
+}
+
 pub(super) const CASES: &[Case] = &[
     case(
         "flow/resend",
@@ -37,5 +44,6 @@ pub(super) const CASES: &[Case] = &[
     ),
     case("flow/planned-actual", Info, || month(1, "0000000001"), || month(2, "0000000001")),
     case("flow/planned-actual", Info, || month(3, "0000000001"), || month(2, "0000000001")),
+    case("flow/own-lines-only", Info, || two_offices("9970000003"), || two_offices("9970000002")),
     case("flow/no-actual", Info, || month(2, "0000000002"), || month(2, "0000000001")),
 ];
