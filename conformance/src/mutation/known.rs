@@ -12,16 +12,10 @@ pub struct Known {
 }
 
 /// All of them. One that is found everywhere after all is stale, and the tests say so.
-pub static KNOWN: &[Known] = &[
-    Known {
-        id: "enc_euc_jp",
-        reason: "短い文では EUC-JP のバイトがすべて MS932 の半角カナと漢字でもあり、誤りと言い切れないことがある",
-    },
-    Known {
-        id: "enc_utf8_one_record",
-        reason: "1レコードだけの UTF-8 は、バイトがすべて MS932 の文字でもあることがある（ファイル全体なら UTF-8 として見つかる）",
-    },
-];
+pub static KNOWN: &[Known] = &[Known {
+    id: "enc_utf8_one_record",
+    reason: "1レコードだけの UTF-8 は、バイトがすべて MS932 の文字でもあることがある（ファイル全体なら UTF-8 として見つかる）",
+}];
 
 /// The kinds that were not always judged rightly and that no reason is given for.
 #[must_use]

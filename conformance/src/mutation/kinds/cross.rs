@@ -3,7 +3,7 @@
 use Kind::{Up1kyo, Up3kyo, Uphosoku, Upjsk, Upkihon, Upplan, Upsikyu};
 use careplan::layout::Kind;
 
-use super::mutations;
+use super::{is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::{Cell, Row, Table, text_of};
 
@@ -78,7 +78,7 @@ mutations! {
         |d| d.write(|cell| cell.at(Up3kyo, 10) && !cell.of(6).is_empty(), "abc");
     "x_other_office_actual" Open "R98・severity" "実績に他事業所の行" "actuals of another office" |d| d.write(|cell| cell.at(Upjsk, 20), "9770000007");
     "x_certified_empty" Open "domain R5.3" "認定済で要介護状態区分が空" "certified without a level" |d| d.write(|cell| cell.at(Uphosoku, 18), "");
-    "x_placeholder" Open "domain 7.2" "自由文に ?" "question marks in text" |d| d.edit(|cell| cell.is_text(), |old, _| [old, b"???"].concat());
+    "x_placeholder" Open "domain 7.2" "自由文に ?" "question marks in text" |d| d.edit(is_text, |old, _| [old, b"???"].concat());
 }
 
 fn is_use(cell: &Cell<'_>) -> bool {

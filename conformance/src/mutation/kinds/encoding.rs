@@ -2,7 +2,7 @@
 
 use careplan::encoding::decode_lossy;
 
-use super::mutations;
+use super::{is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::quoted;
 
@@ -54,7 +54,7 @@ mutations! {
         splice(d, cell)
     };
     "enc_truncated" Error "R15・R16" "2バイト文字の1バイト目だけで自由文が終わる" "text that ends with half a character" |d| {
-        let (at, text) = d.find(|cell| cell.is_text())?;
+        let (at, text) = d.find(is_text)?;
         d.set_raw(at, quoted(&[&text[..], b"\x83"].concat()))
     };
     "enc_truncated_at_end" Error "R15・R20" "ファイルが2バイト文字の途中で終わる" "a file that ends with half a character" |d| {
@@ -97,7 +97,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 
 /// Puts bytes in front of a free text, where both neighbours are plain.
 fn splice(d: &mut Draft, bytes: &[u8]) -> Outcome {
-    let (at, text) = d.find(|cell| cell.is_text())?;
+    let (at, text) = d.find(is_text)?;
     let odd = bytes.last().is_some_and(|last| matches!(last, 0x81..=0x9F | 0xE0..=0xFC)) && bytes.len() == 3;
     // Half a character would swallow the first byte behind it: it stands at the end instead.
     let text = if odd { [&text[..], bytes].concat() } else { [bytes, &text[..]].concat() };
