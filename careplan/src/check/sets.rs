@@ -302,7 +302,9 @@ impl<'a> Judge<'a> {
             for (_, key) in keys(&parents).filter(|(_, key)| !known.contains(&key.hash)) {
                 // Neither file alone is at fault: the set lacks what one has and the other has not.
                 let record = key.parts.first().and_then(|place| place.record).unwrap_or(0);
-                self.say(set, set::childless::breach(link, clause, record), None, Place::default());
+                let breach = set::childless::breach(link, clause, record);
+                let breach = if link.child == Kind::Upsikyu { breach } else { breach.at_most(Severity::Warning) };
+                self.say(set, breach, None, Place::default());
             }
         }
     }
@@ -331,9 +333,11 @@ impl<'a> Judge<'a> {
         if sheets.iter().any(|(_, report)| !report.facts.readable) {
             return;
         }
+        let mut one_is_missing = false;
         for (index, report) in &sheets {
             for (named, place) in &report.facts.pictures {
                 if !pictures.iter().any(|(_, picture)| picture.eq_ignore_ascii_case(named)) {
+                    one_is_missing = true;
                     self.say(set, set::picture_missing::breach(), Some(*index), *place);
                 }
             }
@@ -341,7 +345,10 @@ impl<'a> Judge<'a> {
         for (index, picture) in pictures {
             let named = sheets.iter().flat_map(|(_, report)| &report.facts.pictures);
             if !sheets.is_empty() && !named.into_iter().any(|(named, _)| named.eq_ignore_ascii_case(&picture)) {
-                self.say(set, set::picture_unnamed::breach(), Some(index), Place::default());
+                // Beside a named picture that is not there, this one bears the wrong name.
+                let breach = set::picture_unnamed::breach();
+                let breach = if one_is_missing { Breach { severity: Severity::Error, ..breach } } else { breach };
+                self.say(set, breach, Some(index), Place::default());
             }
         }
     }

@@ -35,14 +35,15 @@ macro_rules! units {
 units! {
     "居宅サービス計画書の組" "care plan" [Up1kyo Up2kyo Up3kyo Uphosoku] [] "R53①";
     "利用票・別表の組" "use tables" [Upplan Upsikyu Uphosoku] [] "R53②・R55(4)";
-    "第1表の削除" "deletion of sheet 1" [Dlt1kyo] [] "R53③";
-    "第6表 予定の削除" "deletion of planned use" [Dltplan] [] "R53④・R55(7)";
     "実績" "actual use" [Upjsk] [] "R54①・R55(8)";
-    "実績の削除" "deletion of actual use" [Dltjsk] [] "R54②・R55(9)";
     "利用者基本情報の組" "basic information" [Upkihon] [UpkihonSub1 UpkihonSub2 UpkihonImage] "R55(1)・R56";
     "支援計画書の組" "preventive plan" [Upyobo] [UpyoboSub] "R55(3)・R56";
     "支援計画書と利用者基本情報の組" "preventive plan with basic information"
         [Upyobo Upkihon] [UpyoboSub UpkihonSub1 UpkihonSub2 UpkihonImage] "R55(2)・R56";
+    // Behind the others: where a deletion stands beside one of them, the deletion is the stranger.
+    "第1表の削除" "deletion of sheet 1" [Dlt1kyo] [] "R53③";
+    "第6表 予定の削除" "deletion of planned use" [Dltplan] [] "R53④・R55(7)";
+    "実績の削除" "deletion of actual use" [Dltjsk] [] "R54②・R55(9)";
     "利用者基本情報の削除" "deletion of basic information" [Dltkihon] [] "R55(5)";
     "支援計画書の削除" "deletion of preventive plan" [Dltyobo] [] "R55(6)";
 }
@@ -99,7 +100,8 @@ pub struct Link {
     pub parent: Kind,
     /// No. of the parent's third key field.
     pub parent_key: u16,
-    /// Whether every parent has at least one child, by a clause of its own (`None` = no clause).
+    /// The clause by which every parent has at least one child. That a person has the grand total (R122)
+    /// is said of each person; the others ask for the file, so that a person without is a warning.
     pub parent_needs_child: Option<&'static str>,
     /// The clause.
     pub source: &'static str,
@@ -116,11 +118,11 @@ macro_rules! links {
 }
 
 links! {
-    Up2kyo 5 -> Up1kyo 14 None, "R59";
-    Up3kyo 5 -> Up1kyo 14 None, "R59";
-    Uphosoku 4 -> Up1kyo 14 None, "R59・R61";
+    Up2kyo 5 -> Up1kyo 14 Some("R73"), "R59";
+    Up3kyo 5 -> Up1kyo 14 Some("R74"), "R59";
+    Uphosoku 4 -> Up1kyo 14 Some("R70"), "R59・R61";
     Upsikyu 5 -> Upplan 5 Some("R122"), "R60";
-    Uphosoku 63 -> Upplan 5 None, "R60・R61";
+    Uphosoku 63 -> Upplan 5 Some("R75"), "R60・R61";
     UpkihonSub1 4 -> Upkihon 4 None, "R62";
     UpkihonSub2 4 -> Upkihon 4 None, "R62";
     UpyoboSub 4 -> Upyobo 4 None, "R63";

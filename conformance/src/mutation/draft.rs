@@ -28,6 +28,9 @@ pub struct Draft {
     pub(super) dice: Dice,
 }
 
+/// A cell that was found, and what it says.
+type Found = (At, Vec<u8>);
+
 /// The place of one cell: file, record and column, from 0.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct At {
@@ -88,8 +91,8 @@ impl Draft {
     }
 
     /// One cell: first which field, then which record, so that rare fields come up as well.
-    pub(super) fn find(&mut self, wanted: impl Fn(&Cell<'_>) -> bool) -> Option<(At, Vec<u8>)> {
-        let mut columns: Vec<((Kind, u16), Vec<(At, Vec<u8>)>)> = Vec::new();
+    pub(super) fn find(&mut self, wanted: impl Fn(&Cell<'_>) -> bool) -> Option<Found> {
+        let mut columns: Vec<((Kind, u16), Vec<Found>)> = Vec::new();
         for file in 0..self.files.len() {
             let Some(table) = self.table(file) else { continue };
             for cell in table.cells().filter(&wanted) {

@@ -89,7 +89,9 @@ impl Report {
         Self { sets: 0, warned: 0, false_alarms: Vec::new(), rows: rows.collect() }
     }
 
-    fn merge(mut self, other: Self) -> Self {
+    /// Both together.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
         self.sets += other.sets;
         self.warned += other.warned;
         self.false_alarms.extend(other.false_alarms);

@@ -16,7 +16,7 @@ mod papers;
 mod parcel;
 mod person;
 mod post;
-mod rng;
+pub(crate) mod rng;
 mod row;
 mod scene;
 mod services;

@@ -4,11 +4,11 @@
 
 /// A stream of numbers that a seed and the name of a story fix.
 #[derive(Clone, Debug)]
-pub(super) struct Rng(u64);
+pub(crate) struct Rng(u64);
 
 impl Rng {
     /// The stream of a story: two stories of one seed share nobody.
-    pub(super) fn new(story: &str, seed: u64) -> Self {
+    pub(crate) fn new(story: &str, seed: u64) -> Self {
         // FNV-1a of the name.
         let name = story
             .bytes()
@@ -26,7 +26,7 @@ impl Rng {
     }
 
     /// A number from 0 to `end` − 1; 0 where there is none.
-    fn below(&mut self, end: u64) -> u64 {
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         u64::try_from((u128::from(self.next()) * u128::from(end)) >> 64).unwrap_or(0)
     }
 

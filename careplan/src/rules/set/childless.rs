@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
     severity: Error,
     title: t("利用票の利用者に別表が無い", "person in the use table without sheet 7"),
     what: t(
-        "UPPLAN の利用者ごとに、UPSIKYU のレコード（少なくとも全合計の行）があるか。",
-        "Whether every person of UPPLAN has rows in UPSIKYU, at least the grand total.",
+        "UPPLAN の利用者ごとに UPSIKYU（少なくとも全合計の行）と補足情報、第1表の利用者ごとに第2表・第3表と補足情報があるか。UPSIKYU 以外は警告とします。",
+        "Whether every person of UPPLAN has rows in UPSIKYU, at least the grand total, and a supplement, and every person of sheet 1 sheets 2 and 3 and a supplement; all but UPSIKYU as a warning.",
     ),
     why: t("その利用者の単位数や負担額が分かりません。", "Units and charges of that person are unknown."),
     example: t("2人目の利用者が UPSIKYU に1行も無い。", "The second person has no row in UPSIKYU."),

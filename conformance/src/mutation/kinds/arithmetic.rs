@@ -9,8 +9,8 @@ use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::{Cell, Row, text_of};
 
 mutations! {
-    "a_units_times_count" Warning "domain 3.2" "サービス単位が 単位数×回数 でない" "units are not unit × count" |d| add(d, 17, |row| !is_sum(row), 1);
-    "a_count_changed" Warning "domain 3.2" "回数だけ違う" "another count" |d| add(d, 16, |row| !is_sum(row), 1);
+    "a_units_times_count" Warning "domain 3.2" "サービス単位が 単位数×回数 でない" "units are not unit × count" |d| add(d, 17, is_detail, 1);
+    "a_count_changed" Warning "domain 3.2" "回数だけ違う" "another count" |d| add(d, 16, is_detail, 1);
     "a_inside_changed" Warning "domain 3.2" "超＋内 がサービス単位でない" "over + inside are not the units" |d| add(d, 22, |row| !is_sum(row), 1);
     "a_subtotal_sum" Warning "domain 3.3" "小計が明細の和でない" "a subtotal that is not the sum" |d| add(d, 17, is_subtotal, 7);
     "a_total_sum" Warning "domain 3.3" "全合計が小計の和でない" "a grand total that is not the sum" |d| add(d, 24, is_total, 1000);
@@ -28,7 +28,7 @@ mutations! {
         d.in_record(at.file, at.record)
     };
     "a_full_share" Warning "domain 3.4・3.6" "全額負担が 超過単位×単価 でない" "the full share is not over × price" |d| add(d, 29, |row| is_priced(row) && number(row, 21) > 0, 1);
-    "a_full_share_from_nothing" Warning "domain 3.4" "超過が無いのに全額負担" "a full share without overrun" |d| add(d, 29, |row| is_priced(row) && number(row, 21) == 0, 500);
+    "a_full_share_from_nothing" Warning "domain 3.4" "超過が無いのに全額負担" "a full share without overrun" |d| add(d, 29, |row| is_priced(row) && text_of(row, 21) == b"0" && text_of(row, 29) == b"0", 500);
     "a_rate_odd" Warning "domain 3.4" "給付率が 85" "a rate of 85" |d| set(d, 25, is_priced, "85");
     "a_rate_over_100" Warning "domain 3.4" "給付率が 190" "a rate of 190" |d| set(d, 25, is_priced, "190");
     "a_price_unknown" Warning "domain 3.5" "地域区分の表に無い単価（12.34）" "a price that no region has" |d| set(d, 23, is_priced, "12.34");
@@ -51,12 +51,11 @@ mutations! {
         d.put(at.file, &table);
         d.in_record(at.file, at.record)
     };
-    "a_limit" Warning "domain R2.1" "区分支給限度基準額が表と違う" "a limit that is not in the table" |d| {
-        let level = |cell: &Cell<'_>| cell.of(18).len() == 2 && cell.of(18) != b"06";
-        d.write(|cell| cell.at(Uphosoku, 19) && cell.is_filled() && level(cell), "16764")
+    "a_limit" Warning "domain R2.1" "区分支給限度基準額が表より低い" "a limit below the table" |d| {
+        d.write(|cell| cell.at(Uphosoku, 19) && has_limit(cell), "100")
     };
     "a_limit_of_other_level" Warning "domain R2.1" "限度額が別の区分のもの" "the limit of another level" |d| {
-        d.write(|cell| cell.at(Uphosoku, 19) && cell.is_filled() && cell.of(18) != b"25" && cell.of(18) != b"06", "36217")
+        d.write(|cell| cell.at(Uphosoku, 19) && has_limit(cell) && cell.of(18) != b"25", "36217")
     };
     "a_slot_over" Warning "domain R2.4" "種類別の超過が 合計−基準額 でない" "a slot whose overrun does not follow" |d| {
         let (at, _) = d.find(|cell| cell.at(Uphosoku, 20) && !cell.is_filled())?;
@@ -76,6 +75,11 @@ fn number(row: &Row, no: u16) -> i64 {
     String::from_utf8(text_of(row, no)).ok().and_then(|text| text.parse().ok()).unwrap_or_default()
 }
 
+/// 総合事業: municipalities set its prices and rates, and 定額 (A4, A8) is no product of units.
+fn is_project(row: &Row) -> bool {
+    text_of(row, 9).starts_with(b"A")
+}
+
 fn is_total(row: &Row) -> bool {
     text_of(row, 9) == b"999999"
 }
@@ -84,9 +88,19 @@ fn is_subtotal(row: &Row) -> bool {
     is_sum(row) && !is_total(row)
 }
 
+/// A row of its own, with a product of units.
+fn is_detail(row: &Row) -> bool {
+    !is_sum(row) && !is_project(row)
+}
+
 /// A row that shows money of its own.
 fn is_priced(row: &Row) -> bool {
-    !text_of(row, 23).is_empty() && number(row, 24) > 0
+    !text_of(row, 23).is_empty() && number(row, 24) > 0 && !is_project(row)
+}
+
+/// A limit by the table: not where a level is applied for, nor of 事業対象者 (domain R2.1, R5.3).
+fn has_limit(cell: &Cell<'_>) -> bool {
+    cell.is_filled() && cell.of(16) != b"1" && cell.of(18).len() == 2 && cell.of(18) != b"06"
 }
 
 /// Adds to a filled number of sheet 7; the place is the record.

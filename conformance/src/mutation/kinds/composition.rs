@@ -74,15 +74,16 @@ mutations! {
     };
     "s_picture_missing" Error "R42・R56" "No.62 が挙げる画像が無い" "a named picture missing" |d| {
         without(d, UpkihonImage, Upkihon)?;
-        d.in_file(*d.all_of(Upkihon).first()?)
+        let file = d.file_name(*d.all_of(Upkihon).first()?);
+        Some(vec![Spot { file, record: None, field: Some(62) }])
     };
     "s_picture_renamed" Error "R42" "画像の枝番が No.62 と違う" "another branch number than No.62" |d| {
-        d.rename(|kind| kind == UpkihonImage, |name, _| { name.branch = Some("0007".to_owned()); Some(()) })?;
-        Some(Vec::new())
+        d.rename(|kind| kind == UpkihonImage, |name, _| { name.branch = Some("0007".to_owned()); Some(()) })
     };
     "s_picture_unnamed" Warning "R42・R69" "No.62 が空なのに画像がある" "a picture that nobody names" |d| {
-        d.write(|cell| cell.at(Upkihon, 62) && cell.is_filled(), "")?;
-        Some(Vec::new())
+        let (at, picture) = d.find(|cell| cell.at(Upkihon, 62) && cell.is_filled())?;
+        d.set(at, b"")?;
+        Some(vec![Spot { file: String::from_utf8(picture).ok(), record: None, field: None }])
     };
     "s_picture_png" Error "R42" "画像の中身が PNG" "a picture that is a PNG" |d| picture(d, b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR");
     "s_picture_text" Error "R42" "画像の中身が文字" "a picture that is text" |d| picture(d, b"no picture");
@@ -110,7 +111,7 @@ fn only(d: &mut Draft, kind: Kind) -> Outcome {
 fn stranger(d: &mut Draft, host: Kind, kind: Kind) -> Outcome {
     (d.all_of(host).len() == 1).then_some(())?;
     d.add_stranger(kind)?;
-    Some(Vec::new())
+    d.in_file(d.files.len() - 1)
 }
 
 /// Alters the name of one required file of a set of several; which half is the wrong one is open.

@@ -3,9 +3,9 @@
 use Kind::{Up1kyo, Up3kyo, Uphosoku, Upjsk, Upkihon, Upplan, Upsikyu};
 use careplan::layout::Kind;
 
-use super::mutations;
+use super::{is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
-use crate::mutation::table::{Cell, Row};
+use crate::mutation::table::{Cell, Row, Table, text_of};
 
 mutations! {
     "x_use_day_outside" Error "R45・domain 4.4" "利用日が対象年月の外" "a day of use outside the month" |d| d.edit(|cell| is_use(cell) && cell.field.no == 10, |old, _| other_month(old));
@@ -27,7 +27,7 @@ mutations! {
     "x_one_9999_start" Warning "R113・domain 4.2" "開始だけ 9999" "start alone is 9999" |d| d.write(|cell| is_use(cell) && cell.field.no == 12 && cell.of(13) != b"9999", "9999");
     "x_one_9999_end" Warning "R113・domain 4.2" "終了だけ 9999" "end alone is 9999" |d| d.write(|cell| is_use(cell) && cell.field.no == 13 && cell.of(12) != b"9999", "9999");
     "x_past_midnight" Open "readings 41" "終了が開始より前（日跨ぎ）" "past midnight" |d| d.write(|cell| is_use(cell) && cell.field.no == 13 && cell.of(12).as_slice() > &b"0100"[..], "0030");
-    "x_use_count_0" Warning "domain 4.4" "回数が 0" "a count of 0" |d| d.write(|cell| is_use(cell) && cell.field.no == 14, "0");
+    "x_use_count_0" Warning "domain 4.4" "回数が 0" "a count of 0" |d| d.write(|cell| cell.at(Upplan, 14), "0");
     "x_out_of_scope_33" Error "R9・R13" "対象外の種類（33）のレコード" "a service that is not exchanged (33)" |d| service(d, b"33");
     "x_out_of_scope_32" Error "R9・R13" "対象外の種類（32）のレコード" "type 32" |d| service(d, b"32");
     "x_out_of_scope_51" Error "R9・R13" "対象外の種類（51）のレコード" "type 51" |d| service(d, b"51");
@@ -67,6 +67,8 @@ mutations! {
     "x_made_after_sending" Warning "domain 5" "作成年月日が連番より後" "made after it was sent" |d| d.write(|cell| cell.field.no == 4 && cell.field.name.contains("作成年月日"), "20991231");
     "x_insured_h_old" Warning "domain 1.3" "H番号で65歳以上" "an H number at 65 and above" |d| {
         let (insured, file) = (b"H123456789".to_vec(), d.one_of(Uphosoku)?);
+        let is_young = |table: Table| table.rows.iter().any(|row| text_of(row, 3).starts_with(b"H"));
+        (!d.table(file).is_some_and(is_young)).then_some(())?;
         for file in 0..d.files.len() {
             let _ = d.rows(file, |rows| rows.iter_mut().filter_map(|row| row.get_mut(2)).for_each(|raw| raw.clone_from(&insured)));
         }
@@ -76,7 +78,7 @@ mutations! {
         |d| d.write(|cell| cell.at(Up3kyo, 10) && !cell.of(6).is_empty(), "abc");
     "x_other_office_actual" Open "R98・severity" "実績に他事業所の行" "actuals of another office" |d| d.write(|cell| cell.at(Upjsk, 20), "9770000007");
     "x_certified_empty" Open "domain R5.3" "認定済で要介護状態区分が空" "certified without a level" |d| d.write(|cell| cell.at(Uphosoku, 18), "");
-    "x_placeholder" Open "domain 7.2" "自由文に ?" "question marks in text" |d| d.edit(|cell| cell.is_text(), |old, _| [old, b"???"].concat());
+    "x_placeholder" Open "domain 7.2" "自由文に ?" "question marks in text" |d| d.edit(is_text, |old, _| [old, b"???"].concat());
 }
 
 fn is_use(cell: &Cell<'_>) -> bool {

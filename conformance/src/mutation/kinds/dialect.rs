@@ -2,7 +2,7 @@
 
 use careplan::layout::Format;
 
-use super::mutations;
+use super::{is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::Row;
 
@@ -62,6 +62,8 @@ mutations! {
     "csv_split_record" Error "R20" "1レコードが途中で改行される" "a record broken into two lines"
         |d| in_bytes(d, |text| text.replacen(',', "\r\n", 1));
     "csv_footer" Error "R20" "最後に件数の行" "a footer with a count" |d| in_bytes(d, |text| format!("{text}合計,3件\r\n"));
+    "csv_sep_line" Error "R20" "1行目が sep=," "a first line sep=," |d| in_bytes(d, |text| format!("sep=,\r\n{text}"));
+    "csv_title_line" Error "R20" "1行目が表題" "a title in the first line" |d| in_bytes(d, |text| format!("サービス利用票\r\n{text}"));
     "csv_truncated" Error "R20" "ファイルが途中で切れる" "a truncated file" |d| {
         let (file, table) = d.csv(|table| table.layout.fields.len() > 6)?;
         let bytes = table.write();
@@ -109,9 +111,9 @@ mutations! {
     "csv_no_last_line_end" Open "U-2" "最後の改行が無い" "no last line end" |d| in_bytes(d, |text| text.trim_end().to_owned());
     "csv_last_blank_line" Open "U-2" "最後に空行" "a blank last line" |d| in_bytes(d, |text| format!("{text}\r\n"));
     "csv_quoted_line_break" Open "R18" "囲んだ自由文の中の改行とカンマ" "line breaks and commas in quotes"
-        |d| d.edit(|cell| cell.is_text(), |old, _| [old, b"\r\na,b\nc"].concat());
+        |d| d.edit(is_text, |old, _| [old, b"\r\na,b\nc"].concat());
     "csv_doubled_quotes" Open "R19" "囲んだ自由文の中の引用符" "quotes in quotes"
-        |d| d.edit(|cell| cell.is_text(), |old, _| [b"\"", old, b"\"\""].concat());
+        |d| d.edit(is_text, |old, _| [b"\"", old, b"\"\""].concat());
 }
 
 fn is_plain_value(cell: &crate::mutation::table::Cell<'_>) -> bool {
@@ -130,7 +132,7 @@ fn in_row(d: &mut Draft, change: impl FnOnce(&mut Row) -> Option<()>) -> Outcome
 /// Replaces one text of the set, quotes and all. The texts taken here need no quotes themselves.
 fn in_text(d: &mut Draft, change: fn(&[u8]) -> Vec<u8>) -> Outcome {
     let plain = |text: &[u8]| !text.iter().any(|byte| b",\"\r\n".contains(byte));
-    let (at, text) = d.find(|cell| cell.is_text() && plain(&cell.text()))?;
+    let (at, text) = d.find(|cell| is_text(cell) && plain(&cell.text()))?;
     d.set_raw(at, change(&text))?;
     d.in_file(at.file)
 }

@@ -2,7 +2,7 @@
 
 use careplan::encoding::decode_lossy;
 
-use super::mutations;
+use super::{is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::quoted;
 
@@ -27,6 +27,15 @@ mutations! {
     "enc_iso_2022_jp" Error "R15" "ISO-2022-JP（JIS）で書く" "in ISO-2022-JP"
         |d| recode(d, |text| encoding_rs::ISO_2022_JP.encode(text).0.into_owned());
     "enc_utf8_one_field" Error "R15" "1項目だけ UTF-8 で書く" "one field in UTF-8" |d| splice(d, "、".as_bytes());
+    "enc_utf8_one_record" Error "R15" "1レコードだけ UTF-8 で書く" "one record in UTF-8" |d| {
+        let (file, mut table) = d.csv(|table| table.rows.len() > 1)?;
+        let record = d.dice.below(table.rows.len());
+        let row = table.rows.get_mut(record)?;
+        (!row.concat().is_ascii()).then_some(())?;
+        row.iter_mut().for_each(|raw| *raw = decode_lossy(raw).into_bytes());
+        d.put(file, &table);
+        d.in_file(file)
+    };
     "enc_gaiji" Error "R16" "自由文に外字（F040）" "a user-defined character (F040)" |d| splice(d, b"\xF0\x40");
     "enc_gaiji_last" Error "R16" "自由文に外字（F9FC）" "a user-defined character (F9FC)" |d| splice(d, b"\xF9\xFC");
     "enc_gaiji_any" Error "R16" "自由文に外字（F040〜F9FC のどれか）" "some user-defined character" |d| {
@@ -45,7 +54,7 @@ mutations! {
         splice(d, cell)
     };
     "enc_truncated" Error "R15・R16" "2バイト文字の1バイト目だけで自由文が終わる" "text that ends with half a character" |d| {
-        let (at, text) = d.find(|cell| cell.is_text())?;
+        let (at, text) = d.find(is_text)?;
         d.set_raw(at, quoted(&[&text[..], b"\x83"].concat()))
     };
     "enc_truncated_at_end" Error "R15・R20" "ファイルが2バイト文字の途中で終わる" "a file that ends with half a character" |d| {
@@ -88,7 +97,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 
 /// Puts bytes in front of a free text, where both neighbours are plain.
 fn splice(d: &mut Draft, bytes: &[u8]) -> Outcome {
-    let (at, text) = d.find(|cell| cell.is_text())?;
+    let (at, text) = d.find(is_text)?;
     let odd = bytes.last().is_some_and(|last| matches!(last, 0x81..=0x9F | 0xE0..=0xFC)) && bytes.len() == 3;
     // Half a character would swallow the first byte behind it: it stands at the end instead.
     let text = if odd { [&text[..], bytes].concat() } else { [bytes, &text[..]].concat() };

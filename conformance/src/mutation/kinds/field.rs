@@ -3,7 +3,7 @@
 use Format::{BirthDate, Date, DateOrZero, Month, MonthOrZero};
 use careplan::layout::{Format, Kind};
 
-use super::mutations;
+use super::{is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::Cell;
 
@@ -48,10 +48,12 @@ mutations! {
         |d| d.edit(|cell| cell.is(&[Format::Postal]), |old, _| [b"\x81\xA7", old].concat());
     "f_phone_too_long" Error "R21" "電話番号が16桁" "a telephone number of sixteen characters"
         |d| d.write(|cell| cell.is(&[Format::Phone]), "0000-0000-000000");
+    "f_phone_letters" Open "R21" "電話番号に文字" "letters in a telephone number" |d| d.write(|cell| cell.is(&[Format::Phone]), "090-1234-ABCD");
+    "f_phone_no_hyphen" Open "R21" "電話番号にハイフンが無い" "no hyphens in a telephone number" |d| d.write(|cell| cell.is(&[Format::Phone]), "09000001234");
     "f_identifier_filled" Open "R132・readings 45" "識別子に値" "an identifier that is filled"
         |d| d.write(|cell| cell.field.format == Format::Unused, "1");
-    "f_text_number" Open "書式 フリーテキスト" "自由文が数字だけ" "text of digits" |d| d.write(|cell| cell.is_text(), "12345");
-    "f_text_long" Open "項目長 ―" "自由文が2,000字" "text of 2,000 characters" |d| d.edit(|cell| cell.is_text(), |_, _| b"\x82\xA0".repeat(2000));
+    "f_text_number" Open "書式 フリーテキスト" "自由文が数字だけ" "text of digits" |d| d.write(is_text, "12345");
+    "f_text_long" Open "項目長 ―" "自由文が2,000字" "text of 2,000 characters" |d| d.edit(is_text, |_, _| b"\x82\xA0".repeat(2000));
 }
 
 fn is_date(cell: &Cell<'_>) -> bool {

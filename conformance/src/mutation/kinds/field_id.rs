@@ -3,6 +3,7 @@
 use Format::{InsuredNo, InsurerNo, OfficeNo, OfficeNoOrTotal, ServiceCode, ServiceCodeOrTotal, Tais};
 use careplan::layout::{Format, Kind};
 
+use super::cross::put;
 use super::mutations;
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::Cell;
@@ -58,12 +59,18 @@ mutations! {
     "f_tais_no_dash" Open "readings 33" "TAIS にハイフンが無い" "no dash" |d| edit(d, &[Tais], |old| [&old[..5], &old[6..]].concat());
     "f_tais_letters" Open "readings 33" "TAIS に英字" "letters" |d| write(d, &[Tais], "A0001-000010");
     "f_branch_3" Error "R21" "サテライト枝番が3桁" "a branch of three characters" |d| branch(d, "123");
+    "f_branch_letters" Open "R119" "サテライト枝番が A1" "branch A1" |d| d.write(|cell| cell.at(Kind::Upjsk, 22), "A1");
     "f_branch_1" Open "R119" "サテライト枝番が 1" "branch 1" |d| d.write(|cell| cell.at(Kind::Upjsk, 22), "1");
     "f_nines_other" Error "R128" "UPSIKYU No.34 が 9999999999 でない" "No.34 is not all nines" |d| nines(d, "9774743711");
     "f_nines_short" Error "R128" "UPSIKYU No.34 が 999999999（9桁）" "nine nines" |d| nines(d, "999999999");
     "f_nines_in_35" Open "readings 5" "9999999999 が No.35 にある" "the nines in No.35" |d| {
         let (at, _) = d.find(|cell| cell.at(Kind::Upsikyu, 34))?;
-        d.rows(at.file, |rows| rows.iter_mut().for_each(|row| row.swap(33, 34)))?;
+        d.rows(at.file, |rows| {
+            rows.iter_mut().for_each(|row| {
+                put(row, 34, b"");
+                put(row, 35, b"9999999999");
+            });
+        })?;
         d.in_file(at.file)
     };
     "f_picture_name_path" Error "R42" "No.62 にフォルダの入った名称" "a path for the picture" |d| picture(d, |old| [b"C:\\", old].concat());

@@ -71,7 +71,8 @@ fn longer(d: &mut Draft, kind: Kind) -> Outcome {
         d.find(|cell| cell.kind == kind && settled(cell) && matches!(cell.field.max_len, MaxLen::Chars(_)))?;
     let layout = d.table(at.file)?.layout;
     let MaxLen::Chars(max) = layout.fields.get(at.column)?.max_len else { return None };
-    let mut value = old;
+    // Whether a sign counts is open (readings 36): the digits alone are one too many.
+    let mut value: Vec<u8> = old.into_iter().filter(|byte| *byte != b'-').collect();
     value.resize(usize::from(max) + 1, b'1');
     d.set(at, &value)
 }

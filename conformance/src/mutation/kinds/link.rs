@@ -8,6 +8,7 @@ use careplan::layout::Kind;
 use super::cross::put;
 use super::mutations;
 use crate::mutation::draft::{Draft, Outcome};
+use crate::mutation::set::NameParts;
 use crate::mutation::table::text_of;
 
 mutations! {
@@ -71,14 +72,18 @@ mutations! {
     };
     "s_person_dropped_sheet7" Error "R60・R122" "7表から1人分の行が抜ける" "the rows of one person gone from sheet 7" |d| {
         let (_, insured) = d.person(Upsikyu)?;
-        d.drop_rows(Upsikyu, |row| text_of(row, 3) == insured)?;
-        Some(Vec::new())
+        d.drop_rows(Upsikyu, |row| text_of(row, 3) == insured)
     };
     "s_person_dropped_sheet1" Error "R59" "1表から1人分の行が抜ける" "one person gone from sheet 1" |d| {
         let (_, insured) = d.person(Up1kyo)?;
         d.drop_rows(Up1kyo, |row| text_of(row, 3) == insured)?;
         Some(Vec::new())
     };
+    "s_person_no_supplement" Warning "R60・R75" "6表の利用者の補足情報が無い" "a person of sheet 6 without supplement" |d| new_person(d, &[Upplan, Upsikyu]);
+    "s_person_no_supplement_plan" Warning "R59・R70" "1表の利用者の補足情報が無い" "a person of sheet 1 without supplement" |d| new_person(d, &[Up1kyo, Up2kyo, Up3kyo]);
+    "s_person_no_sheet2" Warning "R59・R73" "1表の利用者が2表に居ない" "a person of sheet 1 missing in sheet 2" |d| new_person(d, &[Up1kyo, Up3kyo, Uphosoku]);
+    "s_person_no_sheet3" Warning "R59・R74" "1表の利用者が3表に居ない" "a person of sheet 1 missing in sheet 3" |d| new_person(d, &[Up1kyo, Up2kyo, Uphosoku]);
+    "s_another_person" Open "R59・R60" "全ファイルに利用者が1人増える" "one person more in every file" |d| new_person(d, &[Up1kyo, Up2kyo, Up3kyo, Uphosoku, Upplan, Upsikyu]);
 }
 
 const fn is_child(kind: Kind) -> bool {
@@ -110,7 +115,7 @@ fn other_month_row(d: &mut Draft, kind: Kind) -> Outcome {
 /// Moves a whole file into the next month, name and records alike.
 fn shift_file(d: &mut Draft, kind: Kind, no: u16) -> Outcome {
     d.all_of(Upplan).first()?;
-    d.rename(
+    let spots = d.rename(
         |found| found == kind,
         |name, _| {
             name.month = Some(next(name.month.as_deref().filter(|month| *month != "000000")?));
@@ -118,10 +123,10 @@ fn shift_file(d: &mut Draft, kind: Kind, no: u16) -> Outcome {
         },
     )?;
     for file in d.all_of(kind) {
-        let month = crate::mutation::set::NameParts::of(&d.file_name(file)?)?.month?;
+        let month = NameParts::of(&d.file_name(file)?)?.month?;
         d.rows(file, |rows| rows.iter_mut().for_each(|row| put(row, no, month.as_bytes())))?;
     }
-    Some(Vec::new())
+    Some(spots)
 }
 
 /// Turns the supplement of a set into one of the other kind, consistent in itself.
@@ -157,4 +162,20 @@ fn orphan(d: &mut Draft, kind: Kind, no: u16, value: &[u8]) -> Outcome {
     let (at, _) = d.find(|cell| cell.at(kind, no))?;
     d.set(at, value)?;
     d.in_record(at.file, at.record)
+}
+
+/// Repeats the rows of the first person under another number in files of some kinds.
+fn new_person(d: &mut Draft, kinds: &[Kind]) -> Outcome {
+    let first = *kinds.first()?;
+    (d.all_of(first).len() == 1).then_some(())?;
+    let (_, insured) = d.person(first)?;
+    let files: Vec<usize> = kinds.iter().flat_map(|kind| d.all_of(*kind)).collect();
+    for file in files {
+        d.rows(file, |rows| {
+            let mut more: Vec<_> = rows.iter().filter(|row| text_of(row, 3) == insured).cloned().collect();
+            more.iter_mut().for_each(|row| put(row, 3, b"0000999999"));
+            rows.extend(more);
+        })?;
+    }
+    Some(Vec::new())
 }

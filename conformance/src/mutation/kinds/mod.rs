@@ -80,14 +80,14 @@ impl Cell<'_> {
     fn is(&self, formats: &[Format]) -> bool {
         formats.contains(&self.field.format) && is_sure(self.field) && self.is_filled()
     }
+}
 
-    /// A field of free text that says something.
-    fn is_text(&self) -> bool {
-        self.field.format == Format::Text && self.field.max_len == MaxLen::Free && self.is_filled()
-    }
+/// A field of free text that says something.
+fn is_text(cell: &Cell<'_>) -> bool {
+    cell.field.format == Format::Text && cell.field.max_len == MaxLen::Free && cell.is_filled()
+}
 
-    /// An integer whose length is settled.
-    fn is_integer(&self) -> bool {
-        self.is(&[Format::Integer]) && matches!(self.field.max_len, MaxLen::Chars(_))
-    }
+/// An integer whose length is settled.
+fn is_integer(cell: &Cell<'_>) -> bool {
+    cell.is(&[Format::Integer]) && matches!(cell.field.max_len, MaxLen::Chars(_))
 }

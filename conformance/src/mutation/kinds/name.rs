@@ -58,6 +58,7 @@ mutations! {
     "name_type_out_of_scope" Warning "R9・R11" "名称の種類コードが対象外（33）" "a service type that is not exchanged (33)" |d| {
         d.rename_all(|name| if name.from_type == "43" || name.from_type == "46" { name.to_type = "33".to_owned() } else { name.from_type = "33".to_owned() })
     };
+    "name_type_unknown" Open "U-7" "名称の種類コードが一覧に無い（ZZ）" "a service type that is not listed (ZZ)" |d| d.rename_all(|name| name.to_type = "ZZ".to_owned());
     "name_types_swapped" Open "C-6" "実績の種類コードが逆（定義書の例の形）" "service types swapped as in an example" |d| {
         d.one_of(Kind::Upjsk).or(d.one_of(Kind::Dltjsk))?;
         (d.files.len() == 1).then_some(())?;

@@ -2,7 +2,7 @@
 
 use careplan::layout::{Format, Kind};
 
-use super::mutations;
+use super::{is_integer, is_text, mutations};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::{Cell, Row};
 
@@ -27,7 +27,7 @@ mutations! {
     "f_excel_date_power" Error "YYYYMMDD・domain 7.3" "日付が 2.03E+07" "2.03E+07" |d| d.write(|cell| cell.is(&[Format::Date, Format::BirthDate]), "2.03E+07");
     "f_excel_hash" Error "domain 7.3" "値が ########" "hash signs" |d| d.write(|cell| cell.is(&[Format::Date, Format::OfficeNo, Format::InsuredNo]), "########");
     "f_excel_error" Error "domain 7.3" "値が #NAME?" "#NAME?" |d| d.write(|cell| cell.is(&[Format::Integer, Format::Date, Format::Code]), "#NAME?");
-    "f_excel_negative" Error "domain 7.3" "負の数が (505)" "(505)" |d| d.write(|cell| cell.is_integer() && cell.at(Kind::Upsikyu, 17), "(505)");
+    "f_excel_negative" Error "domain 7.3" "負の数が (505)" "(505)" |d| d.write(|cell| is_integer(cell) && cell.at(Kind::Upsikyu, 17), "(505)");
     "f_excel_price" Error "R126・domain 7.3" "単価 10.00 → 10" "10 for 10.00" |d| d.write(|cell| cell.is(&[Format::Decimal]), "10");
     "f_excel_formula" Error "domain 7.3" "番号が =\"0000118200\"" "a formula" |d| {
         let (at, old) = d.find(|cell| cell.is(&[Format::InsuredNo]))?;
@@ -41,7 +41,7 @@ mutations! {
         d.in_file(file)
     };
     "f_excel_quotes_gone" Warning "R17・domain 7.3" "必要のない引用符がすべて消える" "quotes gone where not needed" |d| {
-        let (file, _) = d.csv(|table| table.cells().any(|cell| cell.is_text()))?;
+        let (file, _) = d.csv(|table| table.cells().any(|cell| is_text(&cell)))?;
         d.rows(file, |rows| rows.iter_mut().flatten().for_each(bare))?;
         d.in_file(file)
     };

@@ -19,6 +19,10 @@ mutations! {
     "f_time_ja" Error "R112・R113" "「9時」" "a time in Japanese" |d| d.edit(|cell| cell.is(&[Format::Time, Format::WeekTime]), |_, _| b"9\x8E\x9E".to_vec());
     "f_time_negative" Error "R112・R113" "-100" "-100" |d| any(d, "-100");
     "f_time_8888" Error "R113" "8888" "8888" |d| table6(d, "8888");
+    "f_time_full_width" Open "severity 全角数字" "時刻が全角数字" "a time in full width" |d| {
+        let plain = |text: &[u8]| text.iter().all(u8::is_ascii_digit);
+        d.edit(|cell| cell.is(&[Format::Time]) && plain(&cell.text()), |old, _| old.iter().flat_map(|digit| [0x82, 0x4F + (digit - b'0')]).collect())
+    };
     "f_time_2400" Open "readings 41" "2400" "2400" |d| d.write(|cell| cell.is(&[Format::Time]) && cell.text() != b"9999", "2400");
     "f_time_2400_week" Open "readings 31" "第3表の 2400" "2400 in the weekly plan" |d| week(d, "2400");
     "f_time_9999_week" Open "readings 31" "第3表の 9999" "9999 in the weekly plan" |d| week(d, "9999");
