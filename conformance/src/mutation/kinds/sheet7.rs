@@ -77,7 +77,11 @@ fn drop_subtotal(d: &mut Draft, wanted: fn(usize) -> bool) -> Outcome {
         |row: &Row| (text_of(row, 2), text_of(row, 3), text_of(row, 7), text_of(row, 9).get(..2).map(<[u8]>::to_vec));
     let is_inside = |row: &&Row| !is_sum(row) && !text_of(row, 22).is_empty();
     let size = |row: &Row| table.rows.iter().filter(is_inside).filter(|other| group(other) == group(row)).count();
-    let is_wanted = |row: &&Row| text_of(row, 9).ends_with(b"AAAA") && wanted(size(row));
+    let is_subtotal = |row: &&Row| text_of(row, 9).ends_with(b"AAAA");
+    // Branches of one office may have a subtotal each: taking one of them out leaves the other.
+    let is_alone =
+        |row: &Row| table.rows.iter().filter(is_subtotal).filter(|other| group(other) == group(row)).count() == 1;
+    let is_wanted = |row: &&Row| is_subtotal(row) && is_alone(row) && wanted(size(row));
     let row = table.rows.iter().find(is_wanted)?.clone();
     d.rows(file, |rows| rows.retain(|other| *other != row))?;
     d.in_file(file)
