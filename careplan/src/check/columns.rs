@@ -111,7 +111,10 @@ impl Column {
                 if !self.last.is_empty() && self.last == raw {
                     return true;
                 }
-                let passes = self.max == usize::MAX && self.field.format == Format::Text && encoding::is_clean(inner);
+                let passes = self.max == usize::MAX
+                    && self.field.format == Format::Text
+                    && encoding::is_clean(inner)
+                    && !encoding::is_utf8_text(inner);
                 if passes && raw.len() <= REMEMBERED {
                     self.last.clear();
                     self.last.extend_from_slice(raw);

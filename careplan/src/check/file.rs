@@ -5,7 +5,7 @@ use super::report::{FileClass, FileReport, Limits};
 use super::skip::{Oversize, Skip};
 use crate::csv::{RawRecord, Scanner};
 use crate::diagnostic::Place;
-use crate::encoding::{Disguise, Utf8Watch, disguise_at_start};
+use crate::encoding::{Disguise, EucWatch, Utf8Watch, disguise_at_start};
 use crate::layout::Kind;
 use crate::name::{self, NameIssue, ParsedName};
 use crate::rules;
@@ -41,6 +41,7 @@ struct Csv {
     scanner: Scanner,
     records: Records,
     utf8: Utf8Watch,
+    euc: EucWatch,
     bom: bool,
     /// The beginning of a record whose end has not come yet.
     held: Vec<u8>,
@@ -157,6 +158,7 @@ impl Csv {
             scanner: Scanner::default(),
             records: Records::new(kind, parsed.name.clone(), limits),
             utf8: Utf8Watch::default(),
+            euc: EucWatch::default(),
             bom,
             held: Vec::new(),
             at: 0,
@@ -166,6 +168,7 @@ impl Csv {
 
     fn feed(&mut self, bytes: &[u8], limit: usize) {
         self.utf8.feed(bytes);
+        self.euc.feed(bytes);
         let bytes = match bytes {
             [0xEF, 0xBB, 0xBF, rest @ ..] if self.bom && self.at == 0 => {
                 self.at = 3;
@@ -247,14 +250,25 @@ impl Csv {
         }
         self.records.finish(self.at);
         debug_assert!(held.len() <= limit.saturating_add(1), "held back more than a record");
-        let first = self.utf8.verdict(self.records.bytes.has_errors());
-        if self.bom || first.is_some() {
-            let at = if self.bom { 0 } else { first.unwrap_or(0) };
-            let place = Place { bytes: Some((at, (at + 3).min(self.at))), ..Place::default() };
-            sink.say(rules::bytes::utf8::breach(self.bom), place, None);
-            if first.is_some() || self.records.bytes.is_silent() {
-                self.records.bytes = super::sink::Sink::new(None, Limits::default());
-            }
+        self.name_encoding(sink);
+    }
+
+    /// A file in another encoding is named as that, once, in place of its hundred odd characters.
+    fn name_encoding(&mut self, sink: &mut super::sink::Sink) {
+        let defects = self.records.bytes.has_errors();
+        let utf8 = self.utf8.verdict(defects);
+        let euc = self.euc.verdict(defects).filter(|_| utf8.is_none() && !self.bom);
+        let mut say = |at: u64, breach| {
+            sink.say(breach, Place { bytes: Some((at, (at + 3).min(self.at))), ..Place::default() }, None);
+        };
+        match (self.bom, utf8, euc) {
+            (true, ..) => say(0, rules::bytes::utf8::breach(true)),
+            (_, Some(at), _) => say(at, rules::bytes::utf8::breach(false)),
+            (_, _, Some(at)) => say(at, rules::bytes::euc_jp::breach()),
+            _ => {}
+        }
+        if utf8.or(euc).is_some() || (self.bom && self.records.bytes.is_silent()) {
+            self.records.bytes = super::sink::Sink::new(None, Limits::default());
         }
     }
 }

@@ -294,7 +294,11 @@ impl Records {
     /// Says what is wrong with bytes; true if the value cannot be read.
     fn report_defects(&mut self, bytes: &[u8], place: Place) -> bool {
         if encoding::is_clean(bytes) {
-            return false;
+            let disguised = encoding::is_utf8_text(bytes);
+            if disguised {
+                self.bytes.say(rules::bytes::utf8::breach(false), place, None);
+            }
+            return disguised;
         }
         let mut fatal = false;
         let start = place.bytes.map_or(0, |(start, _)| start);

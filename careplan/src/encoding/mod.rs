@@ -5,12 +5,14 @@
 //! 外字 (F040–F9FC), 0x80 and 0x1A without a word, and its encoder turns U+00A5 into `\`.
 
 mod defect;
+mod euc;
 mod tables;
 mod unicode;
 
 pub use defect::{Defect, DefectKind, defects, is_clean};
+pub use euc::EucWatch;
 pub use tables::{PairClass, Tables, tables};
-pub use unicode::{Disguise, Utf8Watch, disguise_at_start};
+pub use unicode::{Disguise, Utf8Watch, disguise_at_start, is_utf8_text};
 
 /// A character that MS932 does not have; nothing was written for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -25,6 +25,19 @@ pub fn disguise_at_start(bytes: &[u8]) -> Option<Disguise> {
     }
 }
 
+/// Whether bytes that pass for MS932 are rather UTF-8: all of them valid, with two or more Japanese
+/// characters. One field or record of a file may be so, where software joined texts of two encodings.
+#[must_use]
+pub fn is_utf8_text(bytes: &[u8]) -> bool {
+    // E2–E9 and EF open the Japanese of UTF-8; in MS932 they open rare kanji or nothing.
+    matches!(bytes.iter().find(|byte| !byte.is_ascii()), Some(0xE2..=0xE9 | 0xEF))
+        && std::str::from_utf8(bytes).is_ok_and(|text| text.chars().filter(is_japanese).nth(1).is_some())
+}
+
+fn is_japanese(character: &char) -> bool {
+    matches!(character, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
+}
+
 /// Watches whether all bytes so far could be UTF-8, across pieces of any size.
 #[derive(Clone, Debug, Default)]
 pub struct Utf8Watch {
@@ -62,9 +75,7 @@ impl Utf8Watch {
         if !self.broken && !valid.is_ascii() {
             for (offset, character) in valid.char_indices().filter(|(_, character)| !character.is_ascii()) {
                 self.first.get_or_insert(self.seen + offset as u64);
-                if matches!(character, '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}') {
-                    self.japanese += 1;
-                }
+                self.japanese += u64::from(is_japanese(&character));
             }
         }
         self.seen += valid.len() as u64;

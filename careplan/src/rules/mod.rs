@@ -100,6 +100,7 @@ macro_rules! rules {
 rules! {
     bytes::utf8
     bytes::utf16
+    bytes::euc_jp
     bytes::iso_2022_jp
     bytes::gaiji
     bytes::unassigned

@@ -1,6 +1,7 @@
 //! Rules about bytes: the encoding (4.3, R15, R16).
 
 pub mod control;
+pub mod euc_jp;
 pub mod gaiji;
 pub mod iso_2022_jp;
 pub mod nec_selected;

@@ -1,7 +1,7 @@
 //! Cases of bytes and of the grammar of CSV.
 
 use careplan::diagnostic::Severity::{Error, Info, Warning};
-use careplan::encoding::decode_lossy;
+use careplan::encoding::{decode_lossy, encode};
 use careplan::layout::Kind::{Up1kyo, Uphosoku, Upjsk, Upplan, UpyoboSub};
 
 use super::case::{Case, bytes, case, field, golden, one, raw};
@@ -12,6 +12,10 @@ fn utf8(bytes: &[u8]) -> Vec<u8> {
 
 fn utf16(bytes: &[u8]) -> Vec<u8> {
     decode_lossy(bytes).encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn euc(text: &str) -> Vec<u8> {
+    encoding_rs::EUC_JP.encode(text).0.into_owned()
 }
 
 fn lines_end_in(end: &str) -> Vec<super::case::File> {
@@ -27,12 +31,23 @@ pub(super) const CASES: &[Case] = &[
         // Half-width kana that would be valid UTF-8 too.
         || raw(Up1kyo, 6, b"\"\xC3\xB1\""),
     ),
+    // One field of a file of MS932; its bytes are characters of MS932 too.
+    case("bytes/utf8", Error, || raw(Up1kyo, 6, "\"ああ\"".as_bytes()), || field(Up1kyo, 6, "ああ")),
     case("bytes/utf16", Error, || bytes(Up1kyo, |file| utf16(&file)), || one(golden(Up1kyo))),
     case(
         "bytes/utf16",
         Error,
         || bytes(Up1kyo, |file| [b"\xFF\xFE".to_vec(), utf16(&file)].concat()),
         || raw(Up1kyo, 6, b"\"a\0b\""),
+    ),
+    case("bytes/euc-jp", Error, || bytes(Up1kyo, |file| euc(&decode_lossy(&file))), || one(golden(Up1kyo))),
+    case(
+        "bytes/euc-jp",
+        Error,
+        // Kana alone: every byte is a half-width kana of MS932 too.
+        || bytes(Up1kyo, |file| euc(&decode_lossy(&file).replace("見本の文", "ののかが"))),
+        // Half-width kana of MS932 in pairs: every pair is a character of EUC-JP too.
+        || bytes(Up1kyo, |file| encode(&decode_lossy(&file).replace("見本の文", "ｶﾅﾀﾛ")).unwrap()),
     ),
     case("bytes/iso-2022-jp", Error, || raw(Up1kyo, 6, b"\"\x1B$B2M6u\x1B(B\""), || raw(Up1kyo, 6, b"\"$B(B\"")),
     case("bytes/gaiji", Error, || raw(Up1kyo, 6, b"\"\xF0\x40\""), || field(Up1kyo, 6, "髙﨑①㈱")),
@@ -69,7 +84,7 @@ pub(super) const CASES: &[Case] = &[
         Info,
         || {
             let names: Vec<_> = Upjsk.layout().unwrap().fields.iter().map(|field| field.name).collect();
-            let header = careplan::encoding::encode(&(names.join(",") + "\r\n")).unwrap();
+            let header = encode(&(names.join(",") + "\r\n")).unwrap();
             bytes(Upjsk, |file| [header, file].concat())
         },
         || one(golden(Upjsk)),

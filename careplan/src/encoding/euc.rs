@@ -1,0 +1,67 @@
+//! Recognising EUC-JP: every byte of it beyond ASCII may be a half-width kana or half a character
+//! of MS932, so a short file can pass for odd MS932.
+
+/// Watches whether all bytes so far could be EUC-JP, across pieces of any size.
+#[derive(Clone, Debug, Default)]
+pub struct EucWatch {
+    /// Bytes of the character at hand that have yet to come.
+    missing: u8,
+    /// Whether what is missing belongs to a pair of JIS X 0208.
+    in_pair: bool,
+    broken: bool,
+    pairs: u64,
+    kana: u64,
+    first: Option<u64>,
+    seen: u64,
+}
+
+impl EucWatch {
+    /// Takes the next bytes; cheap once a byte has shown that it is not EUC-JP.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        if self.broken || (self.missing == 0 && bytes.is_ascii()) {
+            self.seen += bytes.len() as u64;
+            return;
+        }
+        for (offset, &byte) in bytes.iter().enumerate() {
+            if self.missing > 0 {
+                self.missing -= 1;
+                self.broken = byte < 0xA1 || byte == 0xFF;
+                self.pairs += u64::from(self.in_pair && self.missing == 0);
+            } else {
+                self.begin(byte);
+                if byte >= 0x80 {
+                    self.first.get_or_insert(self.seen + offset as u64);
+                }
+            }
+            if self.broken {
+                break;
+            }
+        }
+        self.seen += bytes.len() as u64;
+    }
+
+    fn begin(&mut self, byte: u8) {
+        (self.missing, self.in_pair) = match byte {
+            0x00..=0x7F => (0, false),
+            // Half-width kana, and the three bytes of JIS X 0212.
+            0x8E => (1, false),
+            0x8F => (2, false),
+            0xA1..=0xFE => (1, true),
+            _ => {
+                self.broken = true;
+                (0, false)
+            }
+        };
+        self.kana += u64::from(matches!(byte, 0xA4 | 0xA5));
+    }
+
+    /// At the end of the file: the offset of the first character beyond ASCII, if the file is EUC-JP.
+    /// Where the same bytes are MS932 too (`ms932_defects` is false), several kana are asked for: as
+    /// MS932 they would be half-width punctuation before every second character.
+    #[must_use]
+    pub fn verdict(&self, ms932_defects: bool) -> Option<u64> {
+        let whole = !self.broken && self.missing == 0;
+        let euc = whole && if ms932_defects { self.pairs >= 2 } else { self.kana >= 4 && self.kana * 8 > self.pairs };
+        if euc { self.first } else { None }
+    }
+}
