@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::people::People;
 use super::report::Limits;
 use super::spot::Spot;
 use super::uses::Uses;
@@ -20,6 +21,8 @@ pub struct SetFacts {
     pub(super) pictures: Vec<(String, Place)>,
     /// Sums of planned or actual use, where they are to be compared.
     pub(super) uses: Option<Uses>,
+    /// What is said of each person in the two kinds that are compared.
+    pub(super) people: People,
     /// Whether a 補足情報 belongs to a plan (No.63 is 000000) or to use tables.
     pub(super) plan_supplement: Option<bool>,
     /// Whether the keys can be trusted: the records could be split into fields.

@@ -5,6 +5,7 @@ mod file;
 mod flows;
 mod keys;
 mod numbering;
+mod people;
 mod records;
 mod report;
 mod same_record;

@@ -270,6 +270,7 @@ impl Records {
         if let Some(uses) = &mut self.keys.facts.uses {
             uses.take(&view, spot.whole());
         }
+        self.keys.facts.people.take(&view, spot);
         self.keys.take(&view, changed.0, spot);
         let same_from = if self.unchanged.was_plain() { changed.1.saturating_add(1) } else { u16::MAX };
         let plain = rules::record::plain_use::is_plain(&view, same_from);

@@ -155,6 +155,7 @@ impl<'a> Judge<'a> {
         for link in LINKS {
             self.link(link, &mut set);
         }
+        self.people(&mut set);
         self.pictures(&mut set);
         set
     }
@@ -304,6 +305,19 @@ impl<'a> Judge<'a> {
                 let breach = set::childless::breach(link, clause, record);
                 let breach = if link.child == Kind::Upsikyu { breach } else { breach.at_most(Severity::Warning) };
                 self.say(set, breach, None, Place::default());
+            }
+        }
+    }
+
+    /// 第7表 against 補足情報 of the same use table.
+    fn people(&mut self, set: &mut SetReport) {
+        let (tables, supplements) = (self.of_kind(Kind::Upsikyu), self.of_kind(Kind::Uphosoku));
+        let of_table = |report: &FileReport| report.facts.plan_supplement == Some(false);
+        if let ([(index, table)], [(_, supplement)]) = (tables.as_slice(), supplements.as_slice())
+            && of_table(supplement)
+        {
+            for (place, breach) in table.facts.people.compare(&supplement.facts.people) {
+                self.say(set, breach, Some(*index), place);
             }
         }
     }

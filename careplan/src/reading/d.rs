@@ -23,4 +23,29 @@ entries! {
         t("全事業所の行（本文 2.6）／送信先の事業所の行だけ（現場の実装）", "all offices (text, 2.6) / the receiver only (seen in the field)"),
         t("限度額の超過や他のサービスを知りたい事業所", "offices that want to see overruns and other services"),
         t("全事業所の行。送信先の分だけのものは情報として示します", "all offices; the receiver's only is reported as information");
+    D_5 "D-5"
+        t("有効期間が月の途中で終わってよいか", "whether a period may end within a month"),
+        t("末日だけ／転出や区分変更の日も", "the last day only / the day of a move or change too"),
+        t("終了日から認定の月数を数える側", "who counts months from the end"),
+        t("どちらも誤りとしません", "neither is an error");
+    D_6 "D-6"
+        t("任意の項目を、他の項目に合わせて埋めるか", "whether optional fields are filled where others suggest it"),
+        t("埋める（帳票どおり）／空のまま", "filled (as on the form) / left empty"),
+        t("帳票の欄が空になる取込側", "receivers whose form stays empty"),
+        t("空でも誤りとせず、情報として示します", "empty is no error, only information");
+    D_7 "D-7"
+        t("名称や期間の文字が、変換で失われたか、元からのものか", "whether characters of names and periods were lost or are meant"),
+        t("失われた（Ⅱ→U、～→?）／元からその文字", "lost (Ⅱ→U, ～→?) / meant"),
+        t("変換表の違う実装どうし", "software with different tables"),
+        t("どちらとも決めず、情報として示します", "left open, reported as information");
+    D_8 "D-8"
+        t("1日の訪問を1行にまとめてよいか", "whether visits of a day may be merged into one row"),
+        t("1回1行／まとめる", "a row each / merged"),
+        t("行ごとに1回と数える取込側", "receivers that count rows"),
+        t("誤りとせず、情報として示します", "reported as information, not as an error");
+    D_9 "D-9"
+        t("区分支給限度基準額が表より高い", "a monthly limit above the table"),
+        t("条例による上乗せ・月途中の変更／打ち間違い", "raised by ordinance, or a change within the month / mistyped"),
+        t("表の額で計算し直す取込側", "receivers that reckon with the table"),
+        t("表より高い額は、情報として示します", "above the table it is information");
 }

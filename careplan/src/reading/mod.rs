@@ -6,7 +6,7 @@ use crate::text::Text;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
     /// `C-n` (contradiction), `U-n` (unspecified), `L-n` (ambiguous; the No. of the list of readings)
-    /// or `D-n` (odd, but nothing that the standard forbids).
+    /// or `D-n` (beyond the text).
     pub id: &'static str,
     /// What is open.
     pub title: Text,
@@ -41,7 +41,7 @@ macro_rules! ledger {
 
 ledger! {
     c: C_1 C_2 C_3 C_4 C_5 C_6 C_7 C_8 C_9 C_10 C_11 C_12 C_13;
-    d: D_1 D_2 D_3 D_4;
+    d: D_1 D_2 D_3 D_4 D_5 D_6 D_7 D_8 D_9;
     l: L_1 L_2 L_3 L_4 L_5 L_6 L_7 L_8 L_9 L_10 L_11 L_12 L_13 L_14 L_15 L_16 L_17 L_18 L_19 L_20
        L_21 L_22 L_23 L_24 L_25 L_26 L_27 L_28 L_29 L_30 L_31 L_32 L_33 L_34 L_35 L_36 L_37 L_38
        L_39 L_40 L_41 L_42 L_43 L_44 L_45;
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn every_point_of_the_lists_has_an_entry_of_its_own() {
-        let ids = [('C', 13), ('D', 4), ('L', 45), ('U', 12)]
+        let ids = [('C', 13), ('D', 9), ('L', 45), ('U', 12)]
             .map(|(letter, last)| (1..=last).map(move |n| format!("{letter}-{n}")));
         let expected: Vec<String> = ids.into_iter().flatten().collect();
         assert_eq!(LEDGER.iter().map(|reading| reading.id).collect::<Vec<_>>(), expected);

@@ -223,6 +223,8 @@ rules! {
     set::month
     set::orphan
     set::childless
+    set::level_services
+    set::limit_overrun
     set::picture_missing
     set::picture_unnamed
     set::attachment_missing

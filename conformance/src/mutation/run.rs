@@ -129,6 +129,8 @@ impl Row {
         self.killed += u64::from(found);
         self.located += u64::from(found && located);
         if !(found && located) && self.misses.len() < LISTED {
+            let mut said = said;
+            said.sort_by_key(|said| std::cmp::Reverse(said.severity));
             self.misses.push(Miss { base: base.id.clone(), seed, said, is_elsewhere: found });
         }
     }

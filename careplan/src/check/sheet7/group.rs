@@ -24,6 +24,8 @@ pub(super) struct Group {
     /// The second detail under the limit: from there on a subtotal is due.
     due: Option<Spot>,
     price: Option<([u8; 2], UnitPrice)>,
+    /// 定額: the own share that the details make; `None` where one does not tell or lies beyond the limit.
+    fixed_share: Option<i64>,
     pub(super) overfull: bool,
 }
 
@@ -38,6 +40,7 @@ impl Group {
             several_codes: false,
             due: None,
             price: None,
+            fixed_share: Some(0),
             overfull: false,
         }
     }
@@ -70,6 +73,9 @@ impl Group {
                 }
             }
         }
+        let fixed = numbers.fixed.zip(numbers.count).filter(|_| row.is_fixed_price() && !filled(numbers.over));
+        let fixed = fixed.and_then(|(fixed, count)| fixed.checked_mul(count));
+        self.fixed_share = self.fixed_share.zip(fixed).and_then(|(sum, fixed)| sum.checked_add(fixed));
         if let Some(sums) = self.details.get_mut(class as usize) {
             sums.add(numbers);
         }
@@ -108,6 +114,7 @@ impl Group {
             }
         }
         self.judge_amounts(sink);
+        self.judge_fixed_share(sink);
         self.judge_limit(sink);
     }
 
@@ -151,6 +158,20 @@ impl Group {
                 let expected = if self.unclear() { all.sum(column) - others } else { expected };
                 say(sink, kept, column.no(), subtotal_sum::breach(given, expected));
             }
+        }
+    }
+
+    /// 定額: the own share is the fixed amount times the count.
+    fn judge_fixed_share(&self, sink: &mut Sink) {
+        let share = self.subtotals(Subtotal::Limited);
+        let kept = self.first_of_each().find(|(class, _)| *class == Subtotal::Limited);
+        if let (Some(expected), Some((_, kept))) = (self.fixed_share, kept)
+            && self.first_code.is_some()
+            && share.complete(Column::Share)
+            && share.sum(Column::Share) != expected
+        {
+            let given = share.sum(Column::Share);
+            say(sink, kept, Column::Share.no(), subtotal_sum::breach(given, expected));
         }
     }
 

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     why: t("取込側で、利用者の区分を手で入れることになります。", "The receiver has to type the level in."),
     example: t("認定状況区分が 2 で、要介護状態区分が空。", "2, and an empty level."),
     mend: t("分かっていれば入れてください。", "Write it where it is known."),
-    source: "R133",
+    source: "R133・D-6",
 };
 
 /// 2 without a level.
@@ -28,9 +28,11 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     };
     (view.content(state) == b"2" && view.content(level).is_empty()).then(|| RecordBreach {
         field: level,
-        breach: RULE.breach(
-            Message::new("認定済ですが、区分が空です", "certified, but no level"),
-            Message::new("要介護（要支援）状態区分", "a care level"),
-        ),
+        breach: RULE
+            .breach(
+                Message::new("認定済ですが、区分が空です", "certified, but no level"),
+                Message::new("要介護（要支援）状態区分", "a care level"),
+            )
+            .reading(&reading::D_6),
     })
 }

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
     source: "R107・生活保護法",
 };
 
-/// Older than sixty-five (a year of grace, for the change takes time).
+/// Sixty-five was reached in a month before that of sending.
 pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     if !view.content(3).starts_with(b"H") {
         return None;
@@ -31,7 +31,7 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     let field = if view.kind == Kind::Upkihon { 17 } else { 8 };
     let birth = Date::parse(view.content(field))?.year_month();
     let sent = Date::parse(view.sent_day()?)?.year_month();
-    let old = (birth.year() + 66, birth.month()) < (sent.year(), sent.month());
+    let old = (birth.year() + 65, birth.month()) < (sent.year(), sent.month());
     old.then(|| RecordBreach {
         field,
         breach: RULE.breach(

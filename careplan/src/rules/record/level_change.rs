@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     ),
     example: t("変更日 20250515、前回の区分が空。", "A change on 20250515 and no former level."),
     mend: t("月の途中の変更では、前回要介護状態区分も入れてください。", "Write the former level too."),
-    source: "別紙 利用者補足情報 No.17・59",
+    source: "別紙 利用者補足情報 No.17・59・D-6",
 };
 
 /// A change within the month without a former level, or a former level equal to the present one.
@@ -38,5 +38,5 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
         return None;
     };
     let expected = Message::new("変更前の区分", "the level before the change");
-    Some(RecordBreach { field: 59, breach: RULE.breach(found, expected) })
+    Some(RecordBreach { field: 59, breach: RULE.breach(found, expected).reading(&reading::D_6) })
 }

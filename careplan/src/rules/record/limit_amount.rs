@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         "区分と限度額を確かめてください。市町村が条例で上乗せした額は、そのままで構いません。",
         "See level and limit; a limit raised by ordinance is fine.",
     ),
-    source: "施行規則 68条・告示33号・別紙 利用者補足情報 No.19",
+    source: "施行規則 68条・告示33号・別紙 利用者補足情報 No.19・D-9",
 };
 
 /// Lower than the heaviest level of the month, or the limit of another level: a warning. Higher
@@ -46,8 +46,10 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
         Message::new("区分の限度基準額と違います", "not the limit of the care level"),
         Message::new(format!("{expected}"), format!("{expected}")),
     );
-    let breach = if (given > expected && !other_level) || (changed && former.is_empty()) || former == b"06" {
-        breach.at_most(Info)
+    // By ordinance a limit is raised by a part of it, not to a multiple.
+    let raised = given > expected && given <= expected.saturating_mul(3) / 2 && !other_level;
+    let breach = if raised || (changed && former.is_empty()) || former == b"06" {
+        breach.at_most(Info).reading(&reading::D_9)
     } else {
         breach
     };

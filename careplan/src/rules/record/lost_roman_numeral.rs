@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "元の名称を確かめてください。英字が正しければ、直す必要はありません。",
         "See the name; a letter that belongs there is fine.",
     ),
-    source: "R16・既知の事例",
+    source: "R16・既知の事例・D-7",
 };
 
 /// Ⅰ–Ⅴ and ① end in these bytes.
@@ -37,7 +37,7 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
         Message::new("全角文字の後ろに英字が1つ残っています", "a single letter behind full-width characters"),
         Message::new("元の名称のとおり", "the name as it is"),
     );
-    Some(RecordBreach { field, breach })
+    Some(RecordBreach { field, breach: breach.reading(&reading::D_7) })
 }
 
 fn ends_in_half(name: &[u8]) -> bool {

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "出力側で「～」（MS932 の8160）に置き換えてから出力してください。",
         "Replace it by the full-width tilde of MS932 (8160) before writing.",
     ),
-    source: "R16・既知の事例",
+    source: "R16・既知の事例・D-7",
 };
 
 /// `?` in a field of a period.
@@ -33,5 +33,5 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
         Message::new("期間に「?」があります", "a question mark in a period"),
         Message::new("「～」", "a wave dash"),
     );
-    Some(RecordBreach { field, breach })
+    Some(RecordBreach { field, breach: breach.reading(&reading::D_7) })
 }

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     ),
     example: t("回数 2、0900 から 1700 まで。", "A count of 2, 0900 to 1700."),
     mend: t("時刻の違う訪問は行を分けてください。", "Write visits at different times as rows of their own."),
-    source: "R113・既知の事例",
+    source: "R113・既知の事例・D-8",
 };
 
 /// More than three hours for a count above one, where times are shown.
@@ -30,9 +30,14 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     let minutes = |no| ServiceTime::parse(view.content(no)).and_then(ServiceTime::minutes);
     (minutes(13)?.checked_sub(minutes(12)?)? > 180).then(|| RecordBreach {
         field: 14,
-        breach: RULE.breach(
-            Message::new("回数が2以上で、時間が3時間を超えています", "a count above one over more than three hours"),
-            Message::new("時刻の違う訪問は別の行", "visits at different times in rows of their own"),
-        ),
+        breach: RULE
+            .breach(
+                Message::new(
+                    "回数が2以上で、時間が3時間を超えています",
+                    "a count above one over more than three hours",
+                ),
+                Message::new("時刻の違う訪問は別の行", "visits at different times in rows of their own"),
+            )
+            .reading(&reading::D_8),
     })
 }

@@ -19,14 +19,13 @@ pub static RULE: Rule = Rule {
     source: "別紙 第7表 No.13〜17",
 };
 
-/// Details whose operands are all given. Rates may stand with 0 units, fixed amounts (A4, A8) are
-/// no product of units.
+/// Details whose operands are all given. Rates may stand with 0 units.
 pub(crate) fn check(row: &Row, _spread: i64) -> Option<RecordBreach> {
     let numbers = &row.numbers;
     let units = numbers.discounted.filter(|units| *units != 0).or(numbers.units)?;
     let (count, amount) = (numbers.count?, numbers.amount?);
     let expected = units.checked_mul(count)?;
-    (row.is_detail() && !row.is_fixed_price() && expected != 0 && amount != expected).then(|| RecordBreach {
+    (row.is_detail() && expected != 0 && amount != expected).then(|| RecordBreach {
         field: 17,
         breach: RULE.breach(
             Message::new(format!("{amount} です"), format!("{amount}")),

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
 pub(crate) fn check(row: &Row, spread: i64) -> Option<RecordBreach> {
     let numbers = &row.numbers;
     let (given, price) = (numbers.cost?, numbers.price.filter(|price| price.hundredths() > 0)?);
-    if row.is_total() || row.is_fixed_price() || row.is_over_30() {
+    if row.is_total() || row.is_over_30() {
         return None;
     }
     let amount = numbers.amount?;

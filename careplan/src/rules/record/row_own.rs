@@ -26,22 +26,38 @@ pub static RULE: Rule = Rule {
     source: "別紙 第7表 No.19・21・23・29",
 };
 
-/// Rows under the limit that tell their overrun, none too, and a price; the limit of a type may add to it.
+/// Rows under the limit: an overrun at its price, to which the limit of a type may add, and nothing
+/// where it is told that there is no overrun.
 pub(crate) fn check(row: &Row, spread: i64) -> Option<RecordBreach> {
     let numbers = &row.numbers;
-    let (over, given) = (numbers.over.filter(|over| *over >= 0)?, numbers.own?);
-    let price = numbers.price.filter(|price| price.hundredths() > 0)?;
-    if row.is_total() || row.is_fixed_price() || row.is_over_30() || row.is_unlimited() {
+    let given = numbers.own?;
+    if row.is_total() || row.is_over_30() {
         return None;
     }
-    let expected = cost(over, price)?;
-    let both = cost(over.checked_add(numbers.type_over.unwrap_or(0))?, price)?;
+    let price = numbers.price.filter(|price| price.hundredths() > 0);
+    if row.is_unlimited() {
+        // What is insured as a whole is not charged in full as well.
+        let whole = numbers.cost == price.zip(numbers.amount).and_then(|(price, amount)| cost(amount, price));
+        let insured = given > 0 && whole && numbers.cost.is_some_and(|yen| yen > 0);
+        return insured.then(|| {
+            breach(given, Message::new("0 円（全額が費用総額にあるため）", "0 yen, for all of it is in the cost"))
+        });
+    }
+    let over = numbers.over.filter(|over| *over >= 0)?;
+    let type_over = numbers.type_over.unwrap_or(0);
+    if over == 0 && type_over == 0 {
+        return (given > 0).then(|| breach(given, Message::new("超過が無いので 0 円", "0 yen, for nothing is beyond")));
+    }
+    let price = price.filter(|_| !row.is_fixed_price())?;
+    let (expected, both) = (cost(over, price)?, cost(over.checked_add(type_over)?, price)?);
     let accepted = [expected, both].into_iter().any(|yen| (yen - spread..=yen).contains(&given));
-    (!accepted).then(|| RecordBreach {
-        field: 29,
-        breach: RULE.breach(
-            Message::new(format!("{given} 円です"), format!("{given} yen")),
-            Message::new(format!("{over} × {price} ＝ {expected} 円"), format!("{over} × {price} = {expected} yen")),
-        ),
+    (!accepted).then(|| {
+        let ja = format!("{over} × {price} ＝ {expected} 円");
+        breach(given, Message::new(ja, format!("{over} × {price} = {expected} yen")))
     })
+}
+
+fn breach(given: i64, expected: Message) -> RecordBreach {
+    let found = Message::new(format!("{given} 円です"), format!("{given} yen"));
+    RecordBreach { field: 29, breach: RULE.breach(found, expected) }
 }

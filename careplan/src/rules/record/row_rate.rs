@@ -19,10 +19,10 @@ pub static RULE: Rule = Rule {
     source: "別紙 第7表 No.25・L-38",
 };
 
-/// Another number; 0 is taken for none given, and municipalities set the rates of 総合事業 (0–100).
+/// Another number; 0 is taken for none given, and municipalities set the rates of 定率 (1–100).
 pub(crate) fn check(row: &Row, _spread: i64) -> Option<RecordBreach> {
     let rate = row.numbers.rate.filter(|rate| *rate != 0)?;
-    let known = matches!(rate, 60 | 70 | 80 | 90 | 100) || (row.is_project() && (1..=100).contains(&rate));
+    let known = matches!(rate, 60 | 70 | 80 | 90 | 100) || (row.has_rate_of_its_own() && (1..=100).contains(&rate));
     (!known).then(|| RecordBreach {
         field: 25,
         breach: RULE

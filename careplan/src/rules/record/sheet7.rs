@@ -36,6 +36,7 @@ pub(crate) struct Numbers {
     pub(crate) cost: Option<i64>,
     pub(crate) rate: Option<i64>,
     pub(crate) benefit: Option<i64>,
+    pub(crate) fixed: Option<i64>,
     pub(crate) share: Option<i64>,
     pub(crate) own: Option<i64>,
     /// Days before, planned and in all.
@@ -67,6 +68,7 @@ impl Row {
                 cost: view.number(24),
                 rate: view.number(25),
                 benefit: view.number(26),
+                fixed: view.number(27),
                 share: view.number(28),
                 own: view.number(29),
                 days: [30, 31, 32].map(|no| view.number(no)),
@@ -98,9 +100,14 @@ impl Row {
         self.flagged || matches!(self.code, ServiceCodeOrTotal::Subtotal(_, Subtotal::Over30Days))
     }
 
-    /// 総合事業: prices and rates are the municipality's.
+    /// 総合事業: prices are the municipality's.
     pub(crate) const fn is_project(&self) -> bool {
         matches!(self.raw_code, [b'A', ..])
+    }
+
+    /// 定率 of 総合事業: rates are the municipality's.
+    pub(crate) const fn has_rate_of_its_own(&self) -> bool {
+        matches!(self.raw_code, [b'A', b'3' | b'7', ..])
     }
 
     /// 定額 of 総合事業: the own share is fixed, the benefit is the rest.

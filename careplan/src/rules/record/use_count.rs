@@ -2,7 +2,6 @@
 
 use super::super::prelude::*;
 use super::{RecordBreach, View};
-use crate::layout::Kind;
 
 /// Count of services below one.
 pub static RULE: Rule = Rule {
@@ -19,7 +18,7 @@ pub static RULE: Rule = Rule {
     source: "R115・別紙 第6表 No.14",
 };
 
-/// Zero or less; information where it is actual use, for a cancelled visit may be told that way.
+/// Zero or less.
 pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     let content = view.content(14);
     if content == b"1" || view.number(14)? > 0 {
@@ -27,6 +26,5 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     }
     let breach = RULE
         .breach(Message::new("1 より小さい回数です", "a count below one"), Message::new("1 以上の整数", "one or more"));
-    let breach = if view.kind == Kind::Upjsk { breach.at_most(Info) } else { breach };
     Some(RecordBreach { field: 14, breach })
 }

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
     ),
     example: t("終了日が 20260330。", "An end of 20260330."),
     mend: t("月の途中で終わる事情が無ければ、末日を確かめてください。", "See the last day, unless there is a reason."),
-    source: "施行規則 38条・52条",
+    source: "施行規則 38条・52条・D-5",
 };
 
 /// An end that is not the last day of its month.
@@ -29,9 +29,11 @@ pub(crate) fn check(view: &View<'_>) -> Option<RecordBreach> {
     let end = Date::parse(view.content(last))?;
     (end.day() != end.year_month().days()).then(|| RecordBreach {
         field: last,
-        breach: RULE.breach(
-            Message::new("月の末日ではありません", "not the last day of a month"),
-            Message::new("月の末日", "the last day of a month"),
-        ),
+        breach: RULE
+            .breach(
+                Message::new("月の末日ではありません", "not the last day of a month"),
+                Message::new("月の末日", "the last day of a month"),
+            )
+            .reading(&reading::D_5),
     })
 }

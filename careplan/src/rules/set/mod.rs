@@ -5,6 +5,8 @@ pub mod childless;
 pub mod duplicate;
 pub mod incomplete;
 pub mod key_limit;
+pub mod level_services;
+pub mod limit_overrun;
 pub mod mixed;
 pub mod month;
 pub mod orphan;

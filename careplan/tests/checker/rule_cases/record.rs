@@ -93,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     case("record/use-count", Warning, || field(Upplan, 14, "0"), || field(Upplan, 14, "2")),
     case("record/use-count", Warning, || field(Upplan, 14, "-1"), || field(Upplan, 14, "99")),
-    case("record/use-count", Info, || field(Upjsk, 14, "0"), || field(Upjsk, 14, "1")),
+    case("record/use-count", Warning, || field(Upjsk, 14, "0"), || field(Upjsk, 14, "1")),
     case(
         "record/merged-visits",
         Info,

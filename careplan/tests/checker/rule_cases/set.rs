@@ -19,6 +19,17 @@ fn people(planned: u64, charged: u64) -> Vec<File> {
     sheets([of(Upplan, planned), of(Upsikyu, charged), of(Uphosoku, planned)])
 }
 
+/// A use table of one person of this level with a limit of 16765 and rows of codes, units beyond
+/// and units within.
+fn month(level: &str, rows: &[(&str, &str, &str)]) -> Vec<File> {
+    let supplement = of_may(Uphosoku).with(1, 16, "2").with(1, 18, level).with(1, 19, "16765").with(1, 59, "");
+    let mut table = Sheet::new(Upsikyu, rows.len());
+    for (row, (code, over, inside)) in (1..).zip(rows) {
+        table = table.with(row, 9, code).with(row, 18, "").with(row, 19, "").with(row, 21, over).with(row, 22, inside);
+    }
+    sheets([of_may(Upplan), supplement, table])
+}
+
 /// A golden file of another month than the set.
 fn of_june(kind: Kind) -> Sheet {
     let no = if kind == Uphosoku { 63 } else { 5 };
@@ -85,6 +96,30 @@ pub(super) const CASES: &[Case] = &[
         || set(&[Upyobo, UpyoboSub]),
     ),
     case("set/childless", Error, || people(2, 1), || people(2, 2)),
+    case(
+        "set/level-services",
+        Warning,
+        || month("21", &[("641111", "1", "1")]),
+        || month("21", &[("141111", "1", "1")]),
+    ),
+    case(
+        "set/level-services",
+        Warning,
+        || month("12", &[("141111", "1", "1")]),
+        || month("06", &[("A21111", "1", "1")]),
+    ),
+    case(
+        "set/limit-overrun",
+        Warning,
+        || month("21", &[("999999", "0", "16766")]),
+        || month("21", &[("999999", "0", "16765")]),
+    ),
+    case(
+        "set/limit-overrun",
+        Warning,
+        || month("21", &[("999999", "5", "16764")]),
+        || month("21", &[("999999", "5", "16765")]),
+    ),
     case("set/picture-missing", Error, || basic(true, false), || basic(true, true)),
     case("set/picture-unnamed", Warning, || basic(false, true), || basic(false, false)),
     case("set/attachment-missing", Info, || set(&[Upyobo]), || set(&[Upyobo, UpyoboSub])),

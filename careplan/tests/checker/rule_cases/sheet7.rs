@@ -144,7 +144,20 @@ fn same_code() -> Bill {
 
 /// A row of 総合事業 at a price and rate of its municipality.
 fn project() -> Vec<File> {
-    bill().set(6, 9, "A41111").set(6, 23, "10.35").set(6, 24, "1").set(6, 25, "33").files()
+    let numbers = [(23, "10.35"), (24, "55796"), (25, "33"), (26, "18412"), (28, "37384"), (29, "2287")];
+    numbers.into_iter().fold(bill().set(6, 9, "A31111"), |bill, (no, text)| bill.set(6, no, text)).files()
+}
+
+/// 定額 of 総合事業: five times a fixed own share, and the share of the subtotal.
+fn fixed(each: &'static str, share: &'static str) -> Vec<File> {
+    let detail = [(13, "401"), (16, "5"), (17, "2005"), (21, "0"), (22, "2005"), (27, each)];
+    let sum = [(13, "0"), (16, "0"), (17, "2005"), (21, "0"), (22, "2005"), (28, share)];
+    let total = ("999999", "9999999999", &PERSON[6].2[..0]);
+    let mut bill = rows(&[("A41111", DAY, &[]), ("A4AAAA", DAY, &[]), total]);
+    for (row, numbers) in [(1, detail), (2, sum)] {
+        bill = numbers.into_iter().fold(bill, |bill, (no, text)| bill.set(row, no, text));
+    }
+    bill.files()
 }
 
 /// All that stands under the limit given in the subtotal alone.
@@ -204,6 +217,8 @@ pub(super) const CASES: &[Case] = &[
     case("record/row-share", Warning, || set(3, 28, "6621"), plain),
     case("record/row-share", Warning, || set(6, 28, "5994"), || set(6, 28, "0")),
     case("record/row-own", Warning, || set(6, 29, "2458"), plain),
+    case("record/row-own", Warning, || set(3, 29, "100"), plain),
+    case("record/row-own", Warning, || set(5, 29, "100"), || bill().set(5, 24, "6000").set(5, 29, "92").files()),
     case("record/row-rate", Warning, || set(3, 25, "9"), project),
     case("record/row-rate", Warning, || set(3, 25, "110"), || set(1, 25, "0")),
     case("record/row-price", Warning, || set(6, 23, "10.35"), project),
@@ -251,6 +266,7 @@ pub(super) const CASES: &[Case] = &[
             bill().set(3, 21, "100").set(3, 22, "6182").files()
         },
     ),
+    case("file/subtotal-sum", Warning, || fixed("414", "2071"), || fixed("414", "2070")),
     case("file/total-sum", Warning, || set(7, 17, "11893"), || set(7, 17, "12472")),
     case("file/total-sum", Warning, || set(7, 24, "132252"), || set(7, 24, "")),
     case("file/total-sum", Warning, || set(7, 29, "2458"), plain),

@@ -35,6 +35,7 @@ pub(super) const CASES: &[Case] = &[
     case("record/limit-amount", Warning, || supplement(&[(19, "16692")]), || supplement(&[(19, "")])),
     // Raised by ordinance.
     case("record/limit-amount", Info, || supplement(&[(19, "18000")]), || supplement(&[(16, "1"), (19, "1")])),
+    case("record/limit-amount", Warning, || supplement(&[(19, "30000")]), || supplement(&[])),
     // The heaviest level of the month, and 事業対象者 as the municipality has it.
     case(
         "record/limit-amount",

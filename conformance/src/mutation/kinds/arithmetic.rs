@@ -32,6 +32,13 @@ mutations! {
     "a_rate_odd" Warning "domain 3.4" "給付率が 85" "a rate of 85" |d| set(d, 25, is_priced, "85");
     "a_rate_over_100" Warning "domain 3.4" "給付率が 190" "a rate of 190" |d| set(d, 25, is_priced, "190");
     "a_price_unknown" Warning "domain 3.5" "地域区分の表に無い単価（12.34）" "a price that no region has" |d| set(d, 23, is_priced, "12.34");
+    "a_price_mixed" Warning "domain 3.5" "同じ事業所・種類で単価が2つ" "two prices for one office and type" |d| {
+        let other = |cell: &Cell<'_>| is_priced(cell.row) && cell.of(9).ends_with(b"AAAA") && cell.text() != b"11.40";
+        let (at, _) = d.find(|cell| cell.at(Upsikyu, 23) && other(cell))?;
+        d.set(at, b"11.40")?;
+        d.in_file(at.file)
+    };
+    "a_rate_mixed" Warning "domain 3.4" "給付率が1人の月の中で違う" "two rates for one person" |d| set(d, 25, is_priced, "60");
     "a_discount" Warning "domain 3.2" "割引後単位数が率と合わない" "discounted units that do not follow" |d| {
         let (at, _) = d.find(|cell| cell.at(Upsikyu, 14) && !is_sum(cell.row))?;
         let mut table = d.table(at.file)?;

@@ -3,7 +3,7 @@
 use Kind::{Up1kyo, Up3kyo, Uphosoku, Upjsk, Upkihon, Upplan, Upsikyu};
 use careplan::layout::Kind;
 
-use super::{is_text, mutations};
+use super::{is_text, mutations, whole_records};
 use crate::mutation::draft::{Draft, Outcome};
 use crate::mutation::table::{Cell, Row, Table, text_of};
 
@@ -48,12 +48,21 @@ mutations! {
     "x_slot_gap" Error "R109" "種類別限度額が2枠目から" "limit slots that start at the second" |d| slots(d, &[(24, "22"), (25, "10000"), (26, "5000"), (27, "0")]);
     "x_slot_gap_inside" Error "R109" "種類別限度額の2枠目が空いている" "a gap between limit slots"
         |d| slots(d, &[(20, "21"), (21, "9000"), (22, "5000"), (23, "0"), (28, "22"), (29, "9000"), (30, "100"), (31, "0")]);
+    "x_slot_no_type" Error "R109" "種類の無い限度額の枠だけ" "a limit slot without its type" |d| slots(d, &[(25, "10000"), (26, "5000"), (27, "0"), (24, "21")]);
     "x_slot_23" Warning "R109" "短期入所療養介護の枠が 23" "a slot of type 23" |d| slots(d, &[(20, "23"), (21, "10000"), (22, "5000"), (23, "0")]);
     "x_slot_2a" Warning "R109" "短期入所療養介護の枠が 2A" "a slot of type 2A" |d| slots(d, &[(20, "2A"), (21, "10000"), (22, "5000"), (23, "0")]);
     "x_bits_beyond_month" Warning "R114・domain 4.3" "月末より後の日割" "a day beyond the month" |d| {
         d.write(|cell| is_use(cell) && cell.field.no == 11 && short_month(&cell.of(5)), "1111111111111111111111111111111")
     };
     "x_bits_no_day" Warning "R114・domain 4.3" "日割対象日がすべて 0" "no day at all" |d| d.write(|cell| is_use(cell) && cell.field.no == 11, "0000000000000000000000000000000");
+    "x_prorata_day_outside" Warning "R114・R116" "日割の期間に利用日が無い" "a day of use outside its prorated days" |d| {
+        whole_records(d.edit(
+            |cell| is_use(cell) && cell.field.no == 11 && !cell.of(10).ends_with(b"31"),
+            |_, _| [&b"0".repeat(30)[..], b"1"].concat(),
+        ))
+    };
+    "x_over_30_inside" Warning "domain 3.9" "30日超なのに限度内の単位数" "units inside the limit beyond 30 days"
+        |d| whole_records(d.write(|cell| cell.at(Upsikyu, 33) && cell.of(9).starts_with(b"21") && !super::sheet7::is_sum(cell.row) && cell.of(22).len() > 1, "1"));
     "x_over_30_on_visit" Warning "domain 3.9" "短期入所でないサービスの30日超" "over 30 days on a visit"
         |d| d.write(|cell| is_use(cell) && cell.field.no == 23 && cell.of(15).starts_with(b"1"), "1");
     "x_birth_future" Warning "domain 5" "生年月日が未来" "a birth in the future" |d| d.write(|cell| cell.field.format == careplan::layout::Format::BirthDate, "20300101");

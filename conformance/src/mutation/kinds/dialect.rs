@@ -3,8 +3,8 @@
 use careplan::layout::Format;
 
 use super::{is_text, mutations};
-use crate::mutation::draft::{Draft, Outcome};
-use crate::mutation::table::Row;
+use crate::mutation::draft::{At, Draft, Outcome};
+use crate::mutation::table::{Row, Table};
 
 mutations! {
     "csv_too_few_columns" Error "R20" "1レコードの最後の列が無い" "the last column of a record missing"
@@ -28,6 +28,27 @@ mutations! {
     "csv_unquoted_newline" Error "R17・R18・R20" "囲まない自由文に改行" "a line break in unquoted text" |d| in_text(d, |text| [text, b"\r\nabc"].concat());
     "csv_unquoted_quote" Error "R17・R19" "囲まない自由文に引用符" "a quote in unquoted text" |d| in_text(d, |text| [text, b"\"abc"].concat());
     "csv_unclosed_quote" Error "R17" "自由文の引用符が閉じない" "a quote that does not close" |d| in_text(d, |text| [b"\"", text].concat());
+    "csv_unclosed_to_the_end" Error "R17" "最後の自由文の引用符が閉じない" "a quote open to the end of the file" |d| {
+        let (file, table) = d.csv(|table| last_text(table).is_some())?;
+        let (record, column) = last_text(&table)?;
+        let mut raw = table.rows.get(record)?.get(column)?.clone();
+        raw.pop();
+        d.set_raw(At { file, record, column }, raw)?;
+        d.in_file(file)
+    };
+    "csv_unclosed_first" Error "R17" "最後のレコードの先頭に引用符だけ" "a quote before the last record" |d| {
+        let (file, table) = d.csv(|table| table.rows.last().is_some_and(|row| !row.concat().contains(&b'"')))?;
+        let record = table.rows.len() - 1;
+        let raw = [b"\"", &table.rows.last()?.first()?[..]].concat();
+        d.set_raw(At { file, record, column: 0 }, raw)?;
+        d.in_file(file)
+    };
+    "csv_unclosed_in_code" Error "R17" "最後の列が開いた引用符で終わる" "an open quote as the last column" |d| {
+        let (file, table) = d.csv(|table| table.rows.last().and_then(|row| row.last()).is_some_and(Vec::is_empty))?;
+        let (record, column) = (table.rows.len() - 1, table.layout.fields.len() - 1);
+        d.set_raw(At { file, record, column }, b"\"".to_vec())?;
+        d.in_file(file)
+    };
     "csv_unopened_quote" Error "R17" "自由文の引用符が始まらない" "a quote that does not open" |d| in_text(d, |text| [text, b"\""].concat());
     "csv_quote_not_doubled" Error "R19" "自由文の中の引用符が1つ" "a quote inside that is not doubled"
         |d| in_text(d, |text| [b"\"", text, b"\"abc\""].concat());
@@ -114,6 +135,14 @@ mutations! {
         |d| d.edit(is_text, |old, _| [old, b"\r\na,b\nc"].concat());
     "csv_doubled_quotes" Open "R19" "囲んだ自由文の中の引用符" "quotes in quotes"
         |d| d.edit(is_text, |old, _| [b"\"", old, b"\"\""].concat());
+}
+
+/// The last free text of a file: record and column, from 0, if no quote comes behind it.
+fn last_text(table: &Table) -> Option<(usize, usize)> {
+    let row = table.rows.last()?;
+    let column = row.iter().rposition(|raw| raw.len() > 2 && raw.starts_with(b"\""))?;
+    let is_last = !row.iter().skip(column + 1).any(|raw| raw.starts_with(b"\""));
+    is_last.then_some((table.rows.len() - 1, column))
 }
 
 fn is_plain_value(cell: &crate::mutation::table::Cell<'_>) -> bool {

@@ -26,6 +26,8 @@ mutations! {
     "enc_euc_jp" Error "R15" "EUC-JP で書く" "in EUC-JP" |d| recode(d, |text| encoding_rs::EUC_JP.encode(text).0.into_owned());
     "enc_iso_2022_jp" Error "R15" "ISO-2022-JP（JIS）で書く" "in ISO-2022-JP"
         |d| recode(d, |text| encoding_rs::ISO_2022_JP.encode(text).0.into_owned());
+    "enc_iso_2022_jp_one_field" Error "R15" "1項目だけ ISO-2022-JP で書く" "one field in ISO-2022-JP" |d| splice(d, b"\x1B$B8+K\\\x1B(B");
+    "enc_jis_1978" Error "R15" "JIS78 の切替え符号（ESC $ @）" "an escape of JIS 1978" |d| splice(d, b"\x1B$@8+\x1B(J");
     "enc_utf8_one_field" Error "R15" "1項目だけ UTF-8 で書く" "one field in UTF-8" |d| splice(d, "、".as_bytes());
     "enc_utf8_one_record" Error "R15" "1レコードだけ UTF-8 で書く" "one record in UTF-8" |d| {
         let (file, mut table) = d.csv(|table| table.rows.len() > 1)?;

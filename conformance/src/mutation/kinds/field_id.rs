@@ -59,10 +59,13 @@ mutations! {
     "f_tais_no_dash" Open "readings 33" "TAIS にハイフンが無い" "no dash" |d| edit(d, &[Tais], |old| [&old[..5], &old[6..]].concat());
     "f_tais_letters" Open "readings 33" "TAIS に英字" "letters" |d| write(d, &[Tais], "A0001-000010");
     "f_branch_3" Error "R21" "サテライト枝番が3桁" "a branch of three characters" |d| branch(d, "123");
+    "f_branch_ja" Error "R21・R119" "サテライト枝番が名称" "a name for a branch" |d| d.edit(|cell| cell.at(Kind::Upjsk, 22), |_, _| b"\x96\x6B\x89\xBA\x93\x58".to_vec());
+    "f_branch_office" Error "R21・R119" "サテライト枝番に事業所番号" "an office number for a branch" |d| branch(d, "9774743711");
     "f_branch_letters" Open "R119" "サテライト枝番が A1" "branch A1" |d| d.write(|cell| cell.at(Kind::Upjsk, 22), "A1");
     "f_branch_1" Open "R119" "サテライト枝番が 1" "branch 1" |d| d.write(|cell| cell.at(Kind::Upjsk, 22), "1");
     "f_nines_other" Error "R128" "UPSIKYU No.34 が 9999999999 でない" "No.34 is not all nines" |d| nines(d, "9774743711");
     "f_nines_short" Error "R128" "UPSIKYU No.34 が 999999999（9桁）" "nine nines" |d| nines(d, "999999999");
+    "f_nines_zero" Error "R128" "UPSIKYU No.34 が 0000000000" "zeros for nines" |d| nines(d, "0000000000");
     "f_nines_in_35" Open "readings 5" "9999999999 が No.35 にある" "the nines in No.35" |d| {
         let (at, _) = d.find(|cell| cell.at(Kind::Upsikyu, 34))?;
         d.rows(at.file, |rows| {
@@ -74,6 +77,8 @@ mutations! {
         d.in_file(at.file)
     };
     "f_picture_name_path" Error "R42" "No.62 にフォルダの入った名称" "a path for the picture" |d| picture(d, |old| [b"C:\\", old].concat());
+    "f_picture_name_free" Error "R42" "No.62 が規約の形でない（photo.jpg）" "photo.jpg for the picture" |d| picture(d, |_| b"photo.jpg".to_vec());
+    "f_picture_name_csv" Error "R42" "No.62 に CSV の名称" "the name of the CSV for the picture" |d| picture(d, |old| [&old[..old.len() - 3], b"CSV"].concat());
     "f_picture_name_png" Error "R42" "No.62 の拡張子が .png" ".png for the picture" |d| picture(d, |old| [&old[..old.len() - 3], b"png"].concat());
 }
 

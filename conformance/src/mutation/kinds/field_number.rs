@@ -33,6 +33,8 @@ mutations! {
     "f_int_plus" Open "U-6" "正号" "a plus sign" |d| d.write(|cell| is_count(cell) && len(cell) >= 2, "+1");
     "f_int_negative_units" Open "domain 3.2" "負の単位数（送迎減算など）" "negative units" |d| d.write(|cell| matches!(cell.kind, Kind::Upplan | Kind::Upjsk) && cell.field.no == 8, "-47");
     "f_number_0" Error "R110" "課題ＮＯが 0" "number 0" |d| number(d, "0");
+    "f_number_negative" Error "R110" "課題ＮＯが -1" "number -1" |d| number(d, "-1");
+    "f_number_00" Error "R110" "課題ＮＯが 00" "number 00" |d| number(d, "00");
     "f_number_100" Error "R110・R21" "課題ＮＯが 100" "number 100" |d| number(d, "100");
     "f_number_ja" Error "R110" "課題ＮＯが「①」" "a circled number" |d| d.edit(is_number, |_, _| b"\x87\x40".to_vec());
     "f_price_1_decimal" Error "R126" "単価が 11.4" "11.4" |d| price(d, "11.4");

@@ -79,6 +79,13 @@ mutations! {
         d.drop_rows(Up1kyo, |row| text_of(row, 3) == insured)?;
         Some(Vec::new())
     };
+    "s_goals_out_of_order" Warning "R110" "2表の番号の順が逆" "sheet 2 out of the order of its numbers" |d| {
+        let (file, table) = d.csv(|table| table.kind() == Up2kyo && table.rows.len() > 2)?;
+        let (first, last) = (table.rows.first()?, table.rows.last()?);
+        (text_of(first, 3) == text_of(last, 3) && text_of(first, 6) != text_of(last, 6)).then_some(())?;
+        d.rows(file, |rows| rows.reverse())?;
+        d.in_file(file)
+    };
     "s_person_no_supplement" Warning "R60・R75" "6表の利用者の補足情報が無い" "a person of sheet 6 without supplement" |d| new_person(d, &[Upplan, Upsikyu]);
     "s_person_no_supplement_plan" Warning "R59・R70" "1表の利用者の補足情報が無い" "a person of sheet 1 without supplement" |d| new_person(d, &[Up1kyo, Up2kyo, Up3kyo]);
     "s_person_no_sheet2" Warning "R59・R73" "1表の利用者が2表に居ない" "a person of sheet 1 missing in sheet 2" |d| new_person(d, &[Up1kyo, Up3kyo, Uphosoku]);

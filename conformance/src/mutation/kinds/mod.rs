@@ -26,6 +26,7 @@ use careplan::layout::{Confidence, Field, Format, MaxLen};
 use careplan::text::Text;
 
 use super::Area;
+use super::draft::{Outcome, Spot};
 use super::table::Cell;
 
 /// Declares the defects of one area: id, class, source, Japanese, English, and what is done.
@@ -82,6 +83,11 @@ impl Cell<'_> {
     fn is(&self, formats: &[Format]) -> bool {
         formats.contains(&self.field.format) && is_sure(self.field) && self.is_filled()
     }
+}
+
+/// The records of some places: where two fields contradict, either may be named.
+fn whole_records(outcome: Outcome) -> Outcome {
+    Some(outcome?.into_iter().map(|spot| Spot { field: None, ..spot }).collect())
 }
 
 /// A field of free text that says something.

@@ -39,8 +39,8 @@ mutations! {
     "name_office_11" Error "R23〜R40" "事業所番号が11桁" "an office number of eleven digits" |d| office(d, |text| format!("{text}1"));
     "name_office_9" Open "C-3" "事業所番号が9桁（本文の例の形）" "office numbers of nine digits as in an example" |d| {
         let digits = |office: &str| office.bytes().all(|byte| byte.is_ascii_digit());
-        let name = NameParts::of(&d.files.first()?.name)?;
-        (digits(&name.from) && digits(&name.to)).then_some(())?;
+        let all_digits = |name: NameParts| digits(&name.from) && digits(&name.to);
+        d.files.iter().all(|file| NameParts::of(&file.name).is_some_and(all_digits)).then_some(())?;
         d.rename_all(|name| [&mut name.from, &mut name.to].into_iter().for_each(|office| *office = office.split_off(1)))
     };
     "name_office_empty" Error "R23〜R40" "事業所番号が空" "an empty office number" |d| office(d, |_| String::new());

@@ -9,6 +9,13 @@ mutations! {
     "name_no_type" Error "R43" "種類コードが無い（3版以前の名称）" "no service types (version 3)" |d| text(d, |name| without_types(&name));
     "name_v40" Error "R43" "コードが3桁（4.0版の名称）" "codes of three digits (version 4.0)"
         |d| d.rename(Kind::is_csv, |name, _| { name.from_type.push('1'); name.to_type.push('1'); Some(()) });
+    "name_v40_padded" Error "R43" "コードが 043・011 の3桁" "codes padded to three digits"
+        |d| d.rename(Kind::is_csv, |name, _| { name.from_type.insert(0, '0'); name.to_type.insert(0, '0'); Some(()) });
+    "name_no_sender_type" Error "R43" "送信元の種類コードだけ無い" "no type of the sender" |d| text(d, |name| {
+        let mut parts: Vec<&str> = name.split('_').collect();
+        parts.remove(parts.len().checked_sub(4)?);
+        Some(parts.join("_"))
+    });
     "name_lower_head" Error "R23〜R40・relay 16" "種別が小文字" "a head in small letters" |d| head(d, str::to_ascii_lowercase);
     "name_mixed_head" Error "R23〜R40・relay 16" "種別の大文字・小文字が混ざる" "a head in mixed case"
         |d| head(d, |head| format!("{}{}", &head[..1], head[1..].to_ascii_lowercase()));

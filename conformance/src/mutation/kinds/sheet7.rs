@@ -25,6 +25,8 @@ mutations! {
     "x_total_units_empty" Error "R124・R21" "全合計の単位数が空" "a grand total without units" |d| total(d, 13, "");
     "x_subtotal_missing" Error "R123" "複数行の種類に小計（AAAA）が無い" "no subtotal over several rows"
         |d| drop_subtotal(d, |rows| rows > 1);
+    "x_subtotal_of_other_type" Error "R123" "小計の種類が明細と違う" "a subtotal of another type" |d| subtotal_of(d, 9, b"78AAAA");
+    "x_subtotal_of_other_office" Error "R123" "小計の事業所が明細と違う" "a subtotal of another office" |d| subtotal_of(d, 7, b"9770000007");
     "x_subtotal_units" Error "R124" "小計の単位数が 0 でない" "a subtotal with units" |d| subtotal(d, 13, "100");
     "x_subtotal_discount_rate" Error "R124" "小計に割引後率" "a subtotal with a discount rate" |d| subtotal(d, 14, "100");
     "x_subtotal_discount_units" Error "R124" "小計に割引後単位数" "a subtotal with discounted units" |d| subtotal(d, 15, "100");
@@ -52,6 +54,21 @@ fn is_total(row: &Row) -> bool {
     text_of(row, 9) == b"999999"
 }
 
+/// Alters the key of one subtotal over several details.
+fn subtotal_of(d: &mut Draft, no: u16, value: &[u8]) -> Outcome {
+    let before = d.clone();
+    drop_subtotal(d, |rows| rows > 1)?;
+    let file = *d
+        .all_of(Upsikyu)
+        .iter()
+        .find(|file| d.table(**file).map(|it| it.rows) != before.table(**file).map(|it| it.rows))?;
+    let (less, all) = (d.table(file)?.rows, before.table(file)?.rows);
+    let record = all.iter().position(|row| !less.contains(row))?;
+    *d = before;
+    d.rows(file, |rows| rows.iter_mut().skip(record).take(1).for_each(|row| put(row, no, value)))?;
+    d.in_file(file)
+}
+
 /// Takes out one subtotal over so many details; those outside the limit belong to none of AAAA.
 fn drop_subtotal(d: &mut Draft, wanted: fn(usize) -> bool) -> Outcome {
     let file = d.one_of(Upsikyu)?;
@@ -60,7 +77,11 @@ fn drop_subtotal(d: &mut Draft, wanted: fn(usize) -> bool) -> Outcome {
         |row: &Row| (text_of(row, 2), text_of(row, 3), text_of(row, 7), text_of(row, 9).get(..2).map(<[u8]>::to_vec));
     let is_inside = |row: &&Row| !is_sum(row) && !text_of(row, 22).is_empty();
     let size = |row: &Row| table.rows.iter().filter(is_inside).filter(|other| group(other) == group(row)).count();
-    let is_wanted = |row: &&Row| text_of(row, 9).ends_with(b"AAAA") && wanted(size(row));
+    let is_subtotal = |row: &&Row| text_of(row, 9).ends_with(b"AAAA");
+    // Branches of one office may have a subtotal each: taking one of them out leaves the other.
+    let is_alone =
+        |row: &Row| table.rows.iter().filter(is_subtotal).filter(|other| group(other) == group(row)).count() == 1;
+    let is_wanted = |row: &&Row| is_subtotal(row) && is_alone(row) && wanted(size(row));
     let row = table.rows.iter().find(is_wanted)?.clone();
     d.rows(file, |rows| rows.retain(|other| *other != row))?;
     d.in_file(file)

@@ -22,6 +22,8 @@ mutations! {
     "ver_zero" Error "R1" "000000" "000000" |d| all(d, "000000");
     "ver_202504" Warning "readings 28" "202504（4.0版の値）" "202504 (withdrawn value of 4.0)" |d| all(d, "202504");
     "ver_mixed" Error "R2" "1レコードだけ別の版" "one record of another version" |d| one(d, "202208");
+    "ver_mixed_unknown" Error "R2・R1" "1レコードだけ 202410" "one record of 202410" |d| one(d, "202410");
+    "ver_mixed_withdrawn" Error "R2" "1レコードだけ 202504" "one record of 202504" |d| one(d, "202504");
     "ver_mixed_empty" Error "R2・R21" "1レコードだけ版が空" "one record without version" |d| one(d, "");
     "ver_one_file" Error "R1" "組の1ファイルだけ別の版" "one file of the set of another version" |d| {
         (d.all_of(Kind::Upsikyu).len() + d.all_of(Kind::Up2kyo).len() > 0).then_some(())?;
