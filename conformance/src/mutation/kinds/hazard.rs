@@ -6,7 +6,7 @@ use careplan::layout::Kind;
 
 use super::cross::put;
 use super::{is_text, mutations};
-use crate::mutation::draft::{Draft, Outcome};
+use crate::mutation::draft::{Draft, Outcome, Spot};
 use crate::mutation::set::{File, NameParts};
 use crate::mutation::table::{Row, text_of};
 
@@ -39,7 +39,7 @@ mutations! {
     };
     "r_over_30_inside" Warning "domain 3.9" "30日超の行に限度基準内の単位数" "units within the limit on a row over 30 days" |d| {
         d.write(|cell| cell.at(Upsikyu, 33) && !super::sheet7::is_sum(cell.row) && positive(&cell.of(22)), "1")?
-            .into_iter().map(|spot| crate::mutation::Spot { field: None, ..spot }).collect::<Vec<_>>().into()
+            .into_iter().map(|spot| Some(Spot { field: None, ..spot })).collect()
     };
     "r_version_early" Open "readings 28" "202407 で2025年3月の提供" "version 202407 for March 2025" |d| {
         let file = d.one_of(Dltplan)?;
@@ -121,22 +121,30 @@ fn own_lines(d: &mut Draft) -> Outcome {
     let office = |row: &Row| text_of(row, 20);
     let code = |row: &Row| text_of(row, 15);
     let other = table.rows.iter().find(|row| office(row) != parts.to.as_bytes())?.clone();
-    let people: Vec<Vec<u8>> =
-        table.rows.iter().filter(|row| office(row) == parts.to.as_bytes()).map(|row| text_of(row, 3)).collect();
-    people.contains(&text_of(&other, 3)).then_some(())?;
+    let shares = |row: &Row| office(row) == parts.to.as_bytes() && text_of(row, 3) == text_of(&other, 3);
+    table.rows.iter().any(shares).then_some(())?;
     let to = String::from_utf8(office(&other)).ok()?;
     let to_type = String::from_utf8(code(&other).get(..2)?.to_vec()).ok()?;
     for original in d.files.clone() {
-        let mut copy = NameParts::of(&original.name)?;
-        if (&copy.to, &copy.serial) != (&parts.to, &parts.serial) {
-            continue;
+        let copy = NameParts::of(&original.name)?;
+        if (&copy.to, &copy.serial) == (&parts.to, &parts.serial) {
+            let copy = NameParts { to: to.clone(), to_type: to_type.clone(), ..copy };
+            d.files.push(File { name: copy.join(), bytes: original.bytes });
         }
-        (copy.to, copy.to_type) = (to.clone(), to_type.clone());
-        d.files.push(File { name: copy.join(), bytes: original.bytes });
     }
-    for file in d.all_of(Upplan) {
-        let receiver = NameParts::of(&d.file_name(file)?)?.to;
-        d.rows(file, |rows| rows.retain(|row| office(row) == receiver.as_bytes()))?;
+    for receiver in [&parts.to, &to] {
+        let is_own = |row: &Row| office(row) == receiver.as_bytes();
+        let people: Vec<Vec<u8>> = table.rows.iter().filter(|row| is_own(row)).map(|row| text_of(row, 3)).collect();
+        for kind in [Upplan, Upsikyu, Uphosoku] {
+            for file in d.all_of(kind) {
+                let of_file = NameParts::of(&d.file_name(file)?)?;
+                if (&of_file.to, &of_file.serial) == (receiver, &parts.serial) {
+                    d.rows(file, |rows| {
+                        rows.retain(|row| if kind == Upplan { is_own(row) } else { people.contains(&text_of(row, 3)) });
+                    })?;
+                }
+            }
+        }
     }
     Some(Vec::new())
 }
