@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use careplan::layout::Kind;
 use careplan::rules::{RULES, Rule};
 
 use super::fields::KindCoverage;
 use super::judged::Judged;
-use super::{Tally, exempt};
-use crate::coverage::Exempt;
+use super::{Exempt, Tally, exempt};
 
 /// One rule.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ fn count(rule: &Rule, judged: &[Judged<'_>]) -> Tally {
         failing += u64::from(!said.is_empty());
         for said in said {
             match said.file {
-                Some(_) => kinds.extend(case.kind_of(said).map(|kind| kind.code())),
+                Some(_) => kinds.extend(case.kind_of(said).map(Kind::code)),
                 // Said of a set: each of its files takes part.
                 None => kinds.extend(case.kinds.iter().flatten().map(|kind| kind.code())),
             }

@@ -75,6 +75,11 @@ mutations! {
         })?;
         d.in_file(file)
     };
+    "r_level_services" Warning "R8・R10" "要支援の人に介護給付のサービス" "services of care for somebody in need of support" |d| {
+        // The supplement of a plan (month 000000) has no sheet 7; what is applied for or changed is not compared.
+        d.write(|cell| cell.at(Uphosoku, 18) && cell.text().starts_with(b"2") && cell.of(63) != b"000000" && cell.of(59).is_empty() && cell.of(16) != b"1", "12")?;
+        d.all_of(Upsikyu).into_iter().map(|file| d.in_file(file)).collect::<Option<Vec<_>>>().map(|spots| spots.concat())
+    };
     "r_own_lines_only" Open "R49・readings D-4" "送信先ごとに、その事業所の行だけを送る" "each office is sent its own rows only" own_lines;
 }
 
