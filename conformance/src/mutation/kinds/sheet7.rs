@@ -1,5 +1,7 @@
 //! The rows of sheet 7: details, subtotals and the grand total (R122–R124).
 
+use std::collections::BTreeSet;
+
 use Kind::Upsikyu;
 use careplan::layout::Kind;
 
@@ -76,7 +78,11 @@ fn drop_subtotal(d: &mut Draft, wanted: fn(usize) -> bool) -> Outcome {
     let group =
         |row: &Row| (text_of(row, 2), text_of(row, 3), text_of(row, 7), text_of(row, 9).get(..2).map(<[u8]>::to_vec));
     let is_inside = |row: &&Row| !is_sum(row) && !text_of(row, 22).is_empty();
-    let size = |row: &Row| table.rows.iter().filter(is_inside).filter(|other| group(other) == group(row)).count();
+    // Codes, not rows: whether one code at two branches asks for a subtotal is open (R123).
+    let size = |row: &Row| -> usize {
+        let inside = table.rows.iter().filter(is_inside).filter(|other| group(other) == group(row));
+        inside.map(|other| text_of(other, 9)).collect::<BTreeSet<_>>().len()
+    };
     let is_subtotal = |row: &&Row| text_of(row, 9).ends_with(b"AAAA");
     // Branches of one office may have a subtotal each: taking one of them out leaves the other.
     let is_alone =
