@@ -26,6 +26,7 @@ mod usage;
 mod words;
 
 pub use parcel::{StoryFile, StorySet};
+pub use row::Row;
 pub use table::STORIES;
 
 use std::ops::Range;
@@ -139,7 +140,7 @@ impl Generated {
 /// A story broke a layout: a fault of the story, never of its reader.
 #[derive(Debug, thiserror::Error)]
 #[error("story: {0}")]
-pub struct StoryError(String);
+pub struct StoryError(pub String);
 
 /// Tells every story from every one of the seeds, one after another: story by story, seed by seed.
 pub fn generate_all(seeds: Range<u64>) -> impl Iterator<Item = Result<Generated, StoryError>> {

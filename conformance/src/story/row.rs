@@ -11,7 +11,7 @@ use super::StoryError;
 
 /// The texts of one record; what is not set is empty.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub struct Row {
     kind: Kind,
     texts: Vec<String>,
     /// The first identifier that the layout does not have.
@@ -20,14 +20,16 @@ pub(super) struct Row {
 
 impl Row {
     /// A record of V4.1.
-    pub(super) fn new(kind: Kind) -> Self {
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
         let fields = kind.layout().map_or(0, |layout| layout.fields.len());
         let row = Self { kind, texts: vec![String::new(); fields], stranger: None };
         row.set("csv_version", CsvVersion::V41)
     }
 
     /// Gives a field its text.
-    pub(super) fn set(mut self, ident: &'static str, value: impl Display) -> Self {
+    #[must_use]
+    pub fn set(mut self, ident: &'static str, value: impl Display) -> Self {
         let at = self.kind.layout().and_then(|layout| layout.fields.iter().position(|field| field.ident == ident));
         match at.and_then(|at| self.texts.get_mut(at)) {
             Some(text) => *text = value.to_string(),
@@ -37,20 +39,31 @@ impl Row {
     }
 
     /// Gives a field its text, where there is one.
-    pub(super) fn set_some<T: Display>(self, ident: &'static str, value: Option<T>) -> Self {
+    #[must_use]
+    pub fn set_some<T: Display>(self, ident: &'static str, value: Option<T>) -> Self {
         match value {
             Some(value) => self.set(ident, value),
             None => self,
         }
     }
 
+    /// Gives several fields their texts.
+    #[must_use]
+    pub fn set_all<T: Display>(self, values: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        values.into_iter().fold(self, |row, (ident, value)| row.set(ident, value))
+    }
+
     /// The kind of the record.
-    pub(super) const fn kind(&self) -> Kind {
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
         self.kind
     }
 
     /// Writes the record as the standard asks for, once its typed form has taken it.
-    pub(super) fn write(&self, out: &mut Vec<u8>) -> Result<(), StoryError> {
+    ///
+    /// # Errors
+    /// A field that the layout does not have, or contents that the typed record refuses; nothing is written.
+    pub fn write(&self, out: &mut Vec<u8>) -> Result<(), StoryError> {
         if let Some(ident) = self.stranger {
             return Err(StoryError(format!("{}: {ident}", self.kind.code())));
         }

@@ -8,7 +8,6 @@
 mod calendar;
 mod cast;
 mod money;
-mod row;
 mod sheets;
 mod supplement;
 mod use_table;
@@ -19,12 +18,7 @@ use careplan::name::{FileName, NameForm, Party, UnitKey};
 
 pub(crate) use calendar::{Calendar, weekday};
 pub(crate) use cast::{CARE_MANAGER, DAY_SERVICE, Office, PEOPLE};
-use row::Row;
-
-/// A record of the story breaks its own layout: a fault of the story, never of its reader.
-#[derive(Debug, thiserror::Error)]
-#[error("the story: {0}")]
-pub(crate) struct StoryError(String);
+pub(crate) use conformance::story::{Row, StoryError};
 
 /// A file of the story.
 #[derive(Clone, Debug)]

@@ -7,8 +7,8 @@ use careplan::layout::codes::Applicable;
 use careplan::value::{OfficeNoOrTotal, ServiceCodeOrTotal, Subtotal};
 
 use super::Calendar;
+use super::Row;
 use super::cast::{CARE_MANAGER, INSURER, PEOPLE, Person, Provider};
-use super::row::Row;
 use super::visits;
 
 /// 第7表 of all users.

@@ -4,11 +4,11 @@ use careplan::layout::Kind;
 use careplan::layout::codes::{CertificationStatus, InsuranceCoverage, PlanClass};
 
 use super::Calendar;
+use super::Row;
 use super::cast::{
     CARE_MANAGER, DAILY_LIFE, Help, Helper, INSURER, MANAGER_ADDRESS, MANAGER_POSTAL_CODE, Need, PEOPLE, PLANNER,
     Person,
 };
-use super::row::Row;
 use super::supplement::Certification;
 
 /// 第1表.

@@ -5,8 +5,8 @@ use careplan::layout::codes::CertificationStatus;
 use careplan::value::{Date, DateOrZero, MonthOrZero};
 
 use super::Calendar;
+use super::Row;
 use super::cast::{CARE_MANAGER, INSURER, PEOPLE, Person};
-use super::row::Row;
 
 /// The certification of both users: two years around the month, whole months.
 pub(super) struct Certification {

@@ -5,8 +5,8 @@ use careplan::layout::codes::Applicable;
 use careplan::value::{Date, ServiceTime};
 
 use super::Calendar;
+use super::Row;
 use super::cast::{CARE_MANAGER, DAY_SERVICE, INSURER, Office, PEOPLE, PLANNER, Person, Provider};
-use super::row::Row;
 use super::visits::{self, Visits};
 
 /// One visit of the story that does not take place: its place among the visits of the first user
