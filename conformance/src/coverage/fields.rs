@@ -153,11 +153,11 @@ impl<'a> Ground<'a> {
     /// rest of the set is not judged again.
     fn try_on(&self, coverage: &mut FieldCoverage) {
         let field = coverage.field;
-        coverage.is_taken = self
-            .said_of(field.no, &right(field))
-            .iter()
-            .all(|(rule, severity)| *severity == Severity::Info || !is_of_field(rule));
-        let found = |rule, raw: &[u8]| self.said_of(field.no, raw).iter().any(|(said, _)| *said == rule);
+        let of_right = self.said_of(field.no, &right(field));
+        coverage.is_taken = of_right.iter().all(|(rule, severity)| *severity == Severity::Info || !is_of_field(rule));
+        // A rule that speaks of the right content as well proves nothing.
+        let says = |said: &[(&str, Severity)], rule| said.iter().any(|(said, _)| *said == rule);
+        let found = |rule, raw: &[u8]| says(&self.said_of(field.no, raw), rule) && !says(&of_right, rule);
         coverage.probed =
             wrong(field).iter().map(|it| Probed { rule: it.rule, is_found: found(it.rule, &it.raw) }).collect();
     }
