@@ -7,6 +7,7 @@
 //! Whatever could not be judged becomes a finding of its own (`input/…`) and makes the verdict
 //! `undecided`: nothing that was left unread can look like success.
 
+pub mod coverage;
 pub mod input;
 pub mod judge;
 pub mod mutation;

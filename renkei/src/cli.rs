@@ -33,6 +33,7 @@ pub(crate) enum Command {
     Inspect(InspectArgs),
     Rules(RulesArgs),
     Sample(SampleArgs),
+    Coverage(CoverageArgs),
     Demo(DemoArgs),
     Serve(ServeArgs),
 }
@@ -67,7 +68,7 @@ pub(crate) struct InspectArgs {
         hide_possible_values = true,
         hide_default_value = true
     )]
-    pub(crate) format: InspectFormat,
+    pub(crate) format: TextOrJson,
     #[arg(long, value_name = "UPPLAN")]
     pub(crate) kind: Option<String>,
     #[arg(long)]
@@ -86,8 +87,24 @@ pub(crate) struct SampleArgs {
     pub(crate) force: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct CoverageArgs {
+    #[arg(long, value_name = "DIR", default_value = "corpus", hide_default_value = true)]
+    pub(crate) corpus: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "text|json",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: TextOrJson,
+}
+
+/// The form of what `inspect` and `coverage` show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum InspectFormat {
+pub(crate) enum TextOrJson {
     Text,
     Json,
 }

@@ -145,6 +145,14 @@ const LINES: &[Line] = &[
         "write into a folder that holds other files too (they stay)",
     ),
     line(
+        "coverage",
+        "",
+        "種類・項目・規則ごとに、適合と欠陥の事例がそろっているかを表示します（足りなければ終了コード 1）",
+        "Shows whether every kind, field and rule has passing and failing cases (exit code 1 where one has not)",
+    ),
+    line("coverage", "corpus", "事例のフォルダー（指定しなければ corpus）", "folder of the cases (corpus by default)"),
+    line("coverage", "format", "表示の形式（text 表、json プログラム用）", "text (a table) or json (for programs)"),
+    line(
         "demo",
         "",
         "1か月の計画書と実績が、訓練用の中継で2つの事業所を行き来するようすを見せます（設定も通信環境もいりません）",

@@ -3,6 +3,7 @@
 
 mod check;
 mod cli;
+mod coverage;
 mod demo;
 mod fault;
 mod help;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
             Command::Inspect(args) => inspect::run(args, lang),
             Command::Rules(args) => rules::run(args, lang),
             Command::Sample(args) => sample::run(args, lang),
+            Command::Coverage(args) => coverage::run(args, lang),
             Command::Demo(args) => demo::run(args, lang),
             Command::Serve(args) => serve::run(args, lang),
         }),

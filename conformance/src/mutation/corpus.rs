@@ -1,4 +1,4 @@
-//! The valid sets of the corpus, found by walking.
+//! The cases of the corpus, found by walking.
 
 use std::fs;
 use std::io;
@@ -8,36 +8,87 @@ use serde::Deserialize;
 
 use super::{Base, File};
 
+/// What `case.json` says is to be found in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Expect {
+    /// Nothing against the standard.
+    Conformant,
+    /// Something against the standard.
+    Error,
+    /// Something implausible or hazardous.
+    Warning,
+    /// A point that the standard leaves open.
+    Either,
+}
+
+/// One case: a folder with a `case.json`.
+#[derive(Clone, Debug)]
+pub struct CorpusCase {
+    /// What is to be found.
+    pub expect: Expect,
+    /// Its id and its files, `case.json` left out.
+    pub base: Base,
+}
+
+/// A part of the corpus that could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {error}", path.display())]
+pub struct Unread {
+    /// Which.
+    pub path: PathBuf,
+    /// Why.
+    pub error: io::Error,
+}
+
 #[derive(Deserialize)]
 struct Expected {
     id: String,
-    expect: String,
+    expect: Expect,
+}
+
+/// The cases below a folder, in the order of their paths.
+///
+/// # Errors
+/// A folder or file cannot be read, or a `case.json` is none.
+pub fn corpus_cases(root: &Path) -> Result<Vec<CorpusCase>, Unread> {
+    let (mut open, mut cases) = (vec![root.to_owned()], Vec::new());
+    while let Some(folder) = open.pop() {
+        let entries = entries(&folder).map_err(|error| Unread { path: folder.clone(), error })?;
+        let case = folder.join("case.json");
+        if entries.contains(&case) {
+            let expected: Expected = serde_json::from_slice(&read(&case)?)
+                .map_err(|error| Unread { path: case.clone(), error: error.into() })?;
+            let files = entries.iter().filter(|path| path.is_file() && **path != case).map(|path| file(path));
+            let base = Base { id: expected.id, files: files.collect::<Result<_, _>>()? };
+            cases.push((folder, CorpusCase { expect: expected.expect, base }));
+        }
+        open.extend(entries.into_iter().filter(|path| path.is_dir()));
+    }
+    cases.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(cases.into_iter().map(|(_, case)| case).collect())
 }
 
 /// The sets below a folder whose `case.json` expects `conformant`, in the order of their paths.
 ///
 /// # Errors
-/// A folder or file cannot be read, or a `case.json` is none.
+/// As [`corpus_cases`].
 pub fn valid_sets(root: &Path) -> io::Result<Vec<Base>> {
-    let (mut open, mut sets) = (vec![root.to_owned()], Vec::new());
-    while let Some(folder) = open.pop() {
-        let mut entries: Vec<PathBuf> = fs::read_dir(&folder)?.map(|it| Ok(it?.path())).collect::<io::Result<_>>()?;
-        entries.sort();
-        let case = folder.join("case.json");
-        if entries.contains(&case) {
-            let expected: Expected = serde_json::from_slice(&fs::read(&case)?)?;
-            let files = entries.iter().filter(|path| path.is_file() && **path != case).map(|path| read(path));
-            if expected.expect == "conformant" {
-                sets.push((folder, Base { id: expected.id, files: files.collect::<io::Result<_>>()? }));
-            }
-        }
-        open.extend(entries.into_iter().filter(|path| path.is_dir()));
-    }
-    sets.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(sets.into_iter().map(|(_, set)| set).collect())
+    let cases = corpus_cases(root).map_err(io::Error::other)?;
+    Ok(cases.into_iter().filter(|case| case.expect == Expect::Conformant).map(|case| case.base).collect())
 }
 
-fn read(path: &Path) -> io::Result<File> {
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)?.map(|it| Ok(it?.path())).collect::<io::Result<_>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    fs::read(path).map_err(|error| Unread { path: path.to_owned(), error })
+}
+
+fn file(path: &Path) -> Result<File, Unread> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(File { name, bytes: fs::read(path)? })
+    Ok(File { name, bytes: read(path)? })
 }

@@ -21,7 +21,7 @@ mod table;
 use careplan::text::Text;
 
 pub use case::{Case, committed_cases};
-pub use corpus::valid_sets;
+pub use corpus::{CorpusCase, Expect, Unread, corpus_cases, valid_sets};
 pub use dice::Dice;
 pub use draft::{Draft, Outcome, Spot};
 pub use judge::{Said, judge};

@@ -12,7 +12,7 @@ use careplan::record::AnyRecord;
 use careplan::text::{Lang, Message, Text};
 use conformance::shown::{io_reason, visible};
 
-use crate::cli::{InspectArgs, InspectFormat};
+use crate::cli::{InspectArgs, TextOrJson};
 use crate::say;
 use rows::{Row, Stop};
 
@@ -57,8 +57,8 @@ pub(crate) fn run(args: &InspectArgs, lang: Lang) -> u8 {
     let view = View { layout, path: &args.file, lang, show_values: args.show_values };
     let mut out = BufWriter::new(io::stdout().lock());
     let shown = match args.format {
-        InspectFormat::Text => show(&view, table::Table::new(&view, &mut out)),
-        InspectFormat::Json => json::Document::new(&view, &mut out).map_err(Stop::Write).and_then(|it| show(&view, it)),
+        TextOrJson::Text => show(&view, table::Table::new(&view, &mut out)),
+        TextOrJson::Json => json::Document::new(&view, &mut out).map_err(Stop::Write).and_then(|it| show(&view, it)),
     };
     match shown.and_then(|is_typed| out.flush().map(|()| is_typed).map_err(Stop::Write)) {
         Ok(true) => 0,

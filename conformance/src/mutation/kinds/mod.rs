@@ -12,6 +12,7 @@ mod field_code;
 mod field_id;
 mod field_number;
 mod field_size;
+mod hazard;
 mod link;
 mod name;
 mod name_form;
@@ -66,6 +67,7 @@ areas! {
     cross "項目どうし" "between fields";
     sheet7 "第7表の行" "rows of sheet 7";
     arithmetic "計算" "arithmetic";
+    hazard "起こりがちなこと" "hazards";
     composition "組の構成" "composition of sets";
     link "組の中の結び付き" "links within sets";
     sequence "送る順序" "sequence of sets";
