@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use careplan::text::Lang;
-use conformance::mutation::{Base, File, Plan, committed_cases, run, unexplained, valid_sets, write_table};
+use conformance::mutation::{Base, File, Plan, SHELVES, committed_cases, run, unexplained, valid_sets, write_table};
 use conformance::story::{StoryFile, generate_all};
 
 /// Each generated set meets every n-th kind. A prime: no story meets the same kinds under every seed.
@@ -81,10 +81,10 @@ fn generated(seed: u64) -> io::Result<Vec<Base>> {
     Ok(bases)
 }
 
-/// One folder a case; what was there of an earlier table goes.
-fn write_cases(folder: &Path, samples: &[Base]) -> io::Result<()> {
-    if folder.exists() {
-        for entry in std::fs::read_dir(folder)? {
+/// One folder a case, below `valid` or `invalid`; what was there of an earlier table goes.
+fn write_cases(corpus: &Path, samples: &[Base]) -> io::Result<()> {
+    for shelf in SHELVES.map(|shelf| corpus.join(shelf)).iter().filter(|shelf| shelf.exists()) {
+        for entry in std::fs::read_dir(shelf)? {
             let path = entry?.path();
             if path.is_dir() {
                 std::fs::remove_dir_all(path)?;
@@ -92,7 +92,7 @@ fn write_cases(folder: &Path, samples: &[Base]) -> io::Result<()> {
         }
     }
     for case in committed_cases(samples) {
-        let folder = folder.join(&case.id);
+        let folder = corpus.join(case.shelf).join(&case.id);
         std::fs::create_dir_all(&folder)?;
         std::fs::write(folder.join("case.json"), case.json()?)?;
         for file in &case.files {

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::draft::Spot;
-use super::{Base, File, Mutation, mutations};
+use super::{Base, Class, File, Mutation, mutations};
+
+/// The folders of the corpus that hold committed cases.
+pub const SHELVES: [&str; 2] = ["valid", "invalid"];
 
 /// The seed of the committed cases.
 const SEED: u64 = 1;
@@ -30,6 +33,9 @@ pub struct Case {
     pub rule: &'static str,
     /// Where the case comes from.
     pub note_ja: &'static str,
+    /// The folder of the corpus it belongs to: `valid` for a point that the standard leaves open.
+    #[serde(skip)]
+    pub shelf: &'static str,
     /// The files.
     #[serde(skip)]
     pub files: Vec<File>,
@@ -54,7 +60,8 @@ fn case(mutation: &'static Mutation, base: &Base) -> Option<Case> {
         expect: mutation.class.expect(),
         spots,
         rule: mutation.source,
-        note_ja: "欠陥の表から種 1 で作った見本。`ci/bite --write corpus/invalid` で作り直せます。",
+        note_ja: "欠陥の表から種 1 で作った見本。`ci/bite --write corpus` で作り直せます。",
+        shelf: if mutation.class == Class::Open { "valid" } else { "invalid" },
         files,
     })
 }
