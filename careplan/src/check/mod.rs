@@ -6,6 +6,7 @@ mod flows;
 mod keys;
 mod numbering;
 mod people;
+mod receiver;
 mod records;
 mod report;
 mod same_record;

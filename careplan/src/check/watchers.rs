@@ -1,6 +1,7 @@
 //! What needs more than one record: each kind has its watchers.
 
 use super::numbering::Numbering;
+use super::receiver::Receiver;
 use super::report::Limits;
 use super::same_record::SameRecord;
 use super::sheet7::Sheet7;
@@ -24,6 +25,7 @@ pub(super) struct Watchers {
     same: Option<SameRecord>,
     numbering: Option<Numbering>,
     sheet7: Option<Sheet7>,
+    receiver: Option<Receiver>,
 }
 
 impl Watchers {
@@ -34,6 +36,7 @@ impl Watchers {
             same: kind.and_then(|kind| SameRecord::new(kind, limits.keys)),
             numbering: kind.and_then(Numbering::new),
             sheet7: kind.filter(|kind| *kind == Kind::Upsikyu).map(|_| Sheet7::default()),
+            receiver: kind.filter(|kind| *kind == Kind::Upplan).map(|_| Receiver::new(limits.keys)),
         }
     }
 
@@ -55,6 +58,9 @@ impl Watchers {
         }
         if let Some(sheet7) = &mut self.sheet7 {
             sheet7.take(view, spot, sink);
+        }
+        if let Some(receiver) = &mut self.receiver {
+            receiver.take(view, changed.0, spot);
         }
     }
 
@@ -78,12 +84,18 @@ impl Watchers {
         if let Some(sheet7) = &mut self.sheet7 {
             sheet7.miss();
         }
+        if let Some(receiver) = &mut self.receiver {
+            receiver.miss();
+        }
     }
 
     /// What can only be said at the end.
     pub(super) fn finish(&mut self, sink: &mut Sink) {
         if let Some(sheet7) = &mut self.sheet7 {
             sheet7.finish(sink);
+        }
+        if let Some(receiver) = &mut self.receiver {
+            receiver.finish(sink);
         }
     }
 }

@@ -233,6 +233,7 @@ rules! {
     flow::swapped_types
     flow::direction
     flow::other_office_actuals
+    flow::unrelated_person
     flow::resend
     flow::deletion_target
     flow::planned_actual

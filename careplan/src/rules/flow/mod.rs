@@ -8,6 +8,7 @@ pub mod own_lines_only;
 pub mod planned_actual;
 pub mod resend;
 pub mod swapped_types;
+pub mod unrelated_person;
 
 use super::Breach;
 use crate::name::{FileName, Party};

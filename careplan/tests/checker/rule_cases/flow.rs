@@ -1,6 +1,6 @@
 //! Cases of what is seen only across sets.
 
-use careplan::diagnostic::Severity::Info;
+use careplan::diagnostic::Severity::{Info, Warning};
 use careplan::layout::Kind::{self, Dltplan, Upjsk, Upplan};
 
 use super::case::{Case, File, case, sheets};
@@ -14,6 +14,11 @@ fn at(kind: Kind, time: &str) -> Sheet {
 /// Two planned visits, and as many rows of actual use as asked for, of one person or another.
 fn month(visits: usize, person: &str) -> Vec<File> {
     sheets([Sheet::new(Upplan, 2), Sheet::new(Upjsk, visits).with_all(3, person)])
+}
+
+/// Planned use of two people, the second of them at `office`.
+fn two_people(office: &str) -> Vec<File> {
+    sheets([Sheet::new(Upplan, 2).with(2, 3, "0000000002").with(2, 20, office)])
 }
 
 /// Planned use of one person sent to two offices; the second file holds the rows of `office`.
@@ -44,6 +49,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     case("flow/planned-actual", Info, || month(1, "0000000001"), || month(2, "0000000001")),
     case("flow/planned-actual", Info, || month(3, "0000000001"), || month(2, "0000000001")),
+    case("flow/unrelated-person", Warning, || two_people("9970000009"), || two_people("9970000002")),
     case("flow/own-lines-only", Info, || two_offices("9970000003"), || two_offices("9970000002")),
     case("flow/no-actual", Info, || month(2, "0000000002"), || month(2, "0000000001")),
 ];

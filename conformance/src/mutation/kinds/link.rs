@@ -4,6 +4,8 @@ use Kind::{
     Up1kyo, Up2kyo, Up3kyo, Uphosoku, Upjsk, Upkihon, UpkihonSub1, UpkihonSub2, Upplan, Upsikyu, Upyobo, UpyoboSub,
 };
 use careplan::layout::Kind;
+use careplan::name::FileName;
+use careplan::value::{Scope, scope};
 
 use super::cross::put;
 use super::mutations;
@@ -90,6 +92,13 @@ mutations! {
     "s_person_no_supplement_plan" Warning "R59・R70" "1表の利用者の補足情報が無い" "a person of sheet 1 without supplement" |d| new_person(d, &[Up1kyo, Up2kyo, Up3kyo]);
     "s_person_no_sheet2" Warning "R59・R73" "1表の利用者が2表に居ない" "a person of sheet 1 missing in sheet 2" |d| new_person(d, &[Up1kyo, Up3kyo, Uphosoku]);
     "s_person_no_sheet3" Warning "R59・R74" "1表の利用者が3表に居ない" "a person of sheet 1 missing in sheet 3" |d| new_person(d, &[Up1kyo, Up2kyo, Uphosoku]);
+    "s_person_unrelated" Warning "R50・R52" "送信先の事業所の行が無い利用者" "people without a row of the receiver" |d| {
+        let file = d.one_of(Upplan)?;
+        let to = FileName::parse(&d.file_name(file)?).ok()?.unit.to;
+        matches!(scope(to.service?.as_bytes()), Scope::InScope(_)).then_some(())?;
+        d.rows(file, |rows| rows.iter_mut().for_each(|row| put(row, 20, b"9770000007")))?;
+        d.in_file(file)
+    };
     "s_another_person" Open "R59・R60" "全ファイルに利用者が1人増える" "one person more in every file" |d| new_person(d, &[Up1kyo, Up2kyo, Up3kyo, Uphosoku, Upplan, Upsikyu]);
 }
 
