@@ -27,7 +27,7 @@ entries! {
         t("9999999999 の固定値が UPSIKYU No.34 か No.35 か", "whether the fixed 9999999999 belongs to UPSIKYU No.34 or No.35"),
         t("No.34／No.35", "No.34 / No.35"),
         t("もう片方に固定値を入れる送信側", "senders who write it into the other one"),
-        t("No.34 と読みます。No.35 に入っている場合は情報として示します", "No.34; found in No.35 it is reported as information");
+        t("No.34 と読みます（R128）。No.35 の値については何も指摘しません", "No.34 (R128); nothing is said of what No.35 holds");
     L_6 "L-6"
         t("UPYOBO_SUB の課題ＮＯなどを引用符で囲むか", "whether the numbers of UPYOBO_SUB are quoted"),
         t("囲む（書式がフリーテキスト）／囲まない（実体は連番）", "quoted (format is free text) / bare (they are numbers)"),
