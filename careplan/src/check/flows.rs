@@ -4,16 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::report::FileReport;
-use super::sets::{SetFinding, SetMember, SetReport};
+use super::sets::{SetMember, SetReport};
 use super::uses::{UseKey, Uses};
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::Place;
 use crate::layout::Kind;
 use crate::name::FileName;
 use crate::rules::{Breach, flow};
 use crate::set::DELETIONS;
-
-/// Findings that one set lists per rule; the rest are counted.
-const PER_RULE: usize = 100;
 
 /// Adds to the sets what is seen across them.
 pub(super) fn judge(files: &[SetMember<'_>], sets: &mut [SetReport]) {
@@ -29,18 +26,9 @@ pub(super) fn judge(files: &[SetMember<'_>], sets: &mut [SetReport]) {
     own_lines_only(&files, &mut said);
     let home: HashMap<usize, usize> =
         sets.iter().enumerate().flat_map(|(number, set)| set.files.iter().map(move |&file| (file, number))).collect();
-    let mut listed: HashMap<(usize, &'static str), usize> = HashMap::new();
     for (file, place, breach) in said {
-        let Some(&number) = home.get(&file) else { continue };
-        let Some(set) = sets.get_mut(number) else { continue };
-        set.counts.add(breach.severity);
-        let count = listed.entry((number, breach.rule.id)).or_default();
-        *count += 1;
-        if *count <= PER_RULE {
-            let Breach { rule, severity, found, expected, reading } = breach;
-            let source = rule.source.into();
-            let finding = Finding { rule, severity, place, value: None, found, expected, source, reading };
-            set.findings.push(SetFinding { finding, file: Some(file) });
+        if let Some(set) = home.get(&file).and_then(|&number| sets.get_mut(number)) {
+            set.say(breach, Some(file), place);
         }
     }
 }

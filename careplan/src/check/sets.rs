@@ -37,6 +37,18 @@ pub struct SetReport {
     pub counts: Counts,
 }
 
+impl SetReport {
+    /// Counts a finding, and lists it while there are few of its rule.
+    pub(super) fn say(&mut self, breach: Breach, file: Option<usize>, place: Place) {
+        self.counts.add(breach.severity);
+        let listed = self.findings.iter().filter(|said| std::ptr::eq(said.finding.rule, breach.rule)).count();
+        if listed < PER_RULE {
+            let source = breach.rule.source.into();
+            self.findings.push(SetFinding { finding: breach.into_finding(place, None, source), file });
+        }
+    }
+}
+
 /// One file as [`check_sets`] sees it: the folder it lies in (to tell copies apart) and its report.
 #[derive(Clone, Copy, Debug)]
 pub struct SetMember<'a> {
@@ -134,7 +146,6 @@ fn apart(files: &[SetMember<'_>], members: Vec<usize>) -> Vec<Vec<usize>> {
 
 struct Judge<'a> {
     members: Vec<(usize, &'a FileReport, &'a FileName)>,
-    said: BTreeMap<&'static str, usize>,
 }
 
 impl<'a> Judge<'a> {
@@ -147,10 +158,10 @@ impl<'a> Judge<'a> {
             })
             .filter(|(_, report, _)| report.class != FileClass::Other)
             .collect();
-        Self { members, said: BTreeMap::new() }
+        Self { members }
     }
 
-    fn judge(mut self, mut set: SetReport) -> SetReport {
+    fn judge(self, mut set: SetReport) -> SetReport {
         self.months(&mut set);
         for link in LINKS {
             self.link(link, &mut set);
@@ -160,20 +171,8 @@ impl<'a> Judge<'a> {
         set
     }
 
-    fn say(&mut self, set: &mut SetReport, breach: Breach, file: Option<usize>, place: Place) {
-        set.counts.add(breach.severity);
-        let said = self.said.entry(breach.rule.id).or_default();
-        *said += 1;
-        if *said <= PER_RULE {
-            let Breach { rule, severity, found, expected, reading } = breach;
-            let source = rule.source.into();
-            let finding = Finding { rule, severity, place, value: None, found, expected, source, reading };
-            set.findings.push(SetFinding { finding, file });
-        }
-    }
-
     /// Composition, month by month where the set holds several: each month must make a unit.
-    fn months(&mut self, set: &mut SetReport) {
+    fn months(&self, set: &mut SetReport) {
         let months: Vec<String> = self
             .members
             .iter()
@@ -204,7 +203,7 @@ impl<'a> Judge<'a> {
             for index in odd {
                 let breach = set::month::breach(&months);
                 let breach = if whole { breach.at_most(Severity::Warning) } else { breach };
-                self.say(set, breach, Some(index), Place::default());
+                set.say(breach, Some(index), Place::default());
             }
             if whole {
                 return;
@@ -213,25 +212,25 @@ impl<'a> Judge<'a> {
         self.composition(set);
     }
 
-    fn composition(&mut self, set: &mut SetReport) {
+    fn composition(&self, set: &mut SetReport) {
         let kinds: Vec<Kind> = self.members.iter().map(|(_, _, name)| name.kind).collect();
         let mut seen = HashSet::new();
         for (index, kind) in self.members.iter().map(|(index, _, name)| (*index, name.kind)).collect::<Vec<_>>() {
             if !seen.insert(kind) && kind != Kind::UpkihonImage {
-                self.say(set, set::duplicate::breach(kind), Some(index), Place::default());
+                set.say(set::duplicate::breach(kind), Some(index), Place::default());
             }
         }
         match composition(&kinds) {
             Ok(unit) => {
                 let absent: Vec<Kind> = unit.optional.iter().copied().filter(|kind| !kinds.contains(kind)).collect();
                 for kind in absent.into_iter().filter(|kind| kind.is_csv()) {
-                    self.say(set, set::attachment_missing::breach(kind), None, Place::default());
+                    set.say(set::attachment_missing::breach(kind), None, Place::default());
                 }
                 self.supplement(unit.required, set);
             }
             Err(problem) => {
                 if !problem.missing.is_empty() {
-                    self.say(set, set::incomplete::breach(&problem), None, Place::default());
+                    set.say(set::incomplete::breach(&problem), None, Place::default());
                 }
                 let strangers: Vec<(usize, Kind)> = self
                     .members
@@ -240,14 +239,14 @@ impl<'a> Judge<'a> {
                     .filter(|(_, kind)| problem.strangers.contains(kind))
                     .collect();
                 for (index, kind) in strangers {
-                    self.say(set, set::mixed::breach(&problem, kind), Some(index), Place::default());
+                    set.say(set::mixed::breach(&problem, kind), Some(index), Place::default());
                 }
             }
         }
     }
 
     /// A 補足情報 of a plan bears 000000, one of use tables the month (R23, R61).
-    fn supplement(&mut self, unit: &[Kind], set: &mut SetReport) {
+    fn supplement(&self, unit: &[Kind], set: &mut SetReport) {
         let of_plan = unit.contains(&Kind::Up1kyo);
         let wrong: Vec<usize> = self
             .members
@@ -257,7 +256,7 @@ impl<'a> Judge<'a> {
             .map(|(index, ..)| *index)
             .collect();
         for index in wrong {
-            self.say(set, set::month::supplement(of_plan), Some(index), Place::default());
+            set.say(set::month::supplement(of_plan), Some(index), Place::default());
         }
     }
 
@@ -269,7 +268,7 @@ impl<'a> Judge<'a> {
             .collect()
     }
 
-    fn link(&mut self, link: &Link, set: &mut SetReport) {
+    fn link(&self, link: &Link, set: &mut SetReport) {
         let (children, parents) = (self.of_kind(link.child), self.of_kind(link.parent));
         if children.is_empty() || parents.is_empty() {
             return;
@@ -284,7 +283,7 @@ impl<'a> Judge<'a> {
             return;
         }
         if both().any(|(_, report)| report.facts.keys_cut) {
-            self.say(set, set::key_limit::breach(), None, Place::default());
+            set.say(set::key_limit::breach(), None, Place::default());
             return;
         }
         let known: HashSet<u64> = keys(&parents).map(|(_, key)| key.hash).collect();
@@ -294,7 +293,7 @@ impl<'a> Judge<'a> {
             let shared: HashSet<(usize, u64)> =
                 keys(&parents).flat_map(|(_, key)| key.without.into_iter().enumerate()).collect();
             for (index, key) in orphans {
-                self.say(set, set::orphan::breach(link), Some(index), different_part(key, &shared));
+                set.say(set::orphan::breach(link), Some(index), different_part(key, &shared));
             }
         }
         if let Some(clause) = link.parent_needs_child {
@@ -304,25 +303,25 @@ impl<'a> Judge<'a> {
                 let record = key.parts.first().and_then(|place| place.record).unwrap_or(0);
                 let breach = set::childless::breach(link, clause, record);
                 let breach = if link.child == Kind::Upsikyu { breach } else { breach.at_most(Severity::Warning) };
-                self.say(set, breach, None, Place::default());
+                set.say(breach, None, Place::default());
             }
         }
     }
 
     /// 第7表 against 補足情報 of the same use table.
-    fn people(&mut self, set: &mut SetReport) {
+    fn people(&self, set: &mut SetReport) {
         let (tables, supplements) = (self.of_kind(Kind::Upsikyu), self.of_kind(Kind::Uphosoku));
         let of_table = |report: &FileReport| report.facts.plan_supplement == Some(false);
         if let ([(index, table)], [(_, supplement)]) = (tables.as_slice(), supplements.as_slice())
             && of_table(supplement)
         {
             for (place, breach) in table.facts.people.compare(&supplement.facts.people) {
-                self.say(set, breach, Some(*index), place);
+                set.say(breach, Some(*index), place);
             }
         }
     }
 
-    fn pictures(&mut self, set: &mut SetReport) {
+    fn pictures(&self, set: &mut SetReport) {
         let sheets = self.of_kind(Kind::Upkihon);
         let pictures: Vec<(usize, String)> = self
             .members
@@ -338,7 +337,7 @@ impl<'a> Judge<'a> {
             for (named, place) in &report.facts.pictures {
                 if !pictures.iter().any(|(_, picture)| picture.eq_ignore_ascii_case(named)) {
                     one_is_missing = true;
-                    self.say(set, set::picture_missing::breach(), Some(*index), *place);
+                    set.say(set::picture_missing::breach(), Some(*index), *place);
                 }
             }
         }
@@ -348,7 +347,7 @@ impl<'a> Judge<'a> {
                 // Beside a named picture that is not there, this one bears the wrong name.
                 let breach = set::picture_unnamed::breach();
                 let breach = if one_is_missing { Breach { severity: Severity::Error, ..breach } } else { breach };
-                self.say(set, breach, Some(index), Place::default());
+                set.say(breach, Some(index), Place::default());
             }
         }
     }

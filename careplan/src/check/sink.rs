@@ -55,8 +55,7 @@ impl Sink {
             }
             _ => Cow::Borrowed(breach.rule.source),
         };
-        let Breach { rule, severity, found, expected, reading } = breach;
-        self.findings.push(Finding { rule, severity, place, value, found, expected, source, reading });
+        self.findings.push(breach.into_finding(place, value, source));
     }
 
     /// Counts a finding that would not be listed any more, so that it need not be made.

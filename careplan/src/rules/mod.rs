@@ -13,7 +13,9 @@ pub mod name;
 pub mod record;
 pub mod set;
 
-use crate::diagnostic::Severity;
+use std::borrow::Cow;
+
+use crate::diagnostic::{Finding, Place, Severity, Value};
 use crate::reading::Reading;
 use crate::text::{Message, Text};
 
@@ -67,6 +69,12 @@ pub(crate) struct Breach {
 }
 
 impl Breach {
+    /// The finding, once it is known where it stands and what to cite.
+    pub(crate) fn into_finding(self, place: Place, value: Option<Value>, source: Cow<'static, str>) -> Finding {
+        let Self { rule, severity, found, expected, reading } = self;
+        Finding { rule, severity, place, value, found, expected, source, reading }
+    }
+
     pub(crate) fn at_most(mut self, severity: Severity) -> Self {
         self.severity = self.severity.min(severity);
         self
