@@ -1,12 +1,15 @@
 //! The application: routes and what is common to all answers. No sockets.
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
 
+use crate::journal::{Event, REFUSED};
+use crate::offices::Identity;
 use crate::refusals::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem, speak};
 use crate::state::AppState;
 use crate::{exchange, pages};
@@ -20,9 +23,31 @@ pub fn app(state: AppState) -> Router {
         .merge(pages::routes())
         .fallback(|| async { Problem::from(&NOT_FOUND) })
         .method_not_allowed_fallback(|| async { Problem::from(&METHOD_NOT_ALLOWED) })
+        .layer(middleware::from_fn_with_state(state.clone(), note))
         .layer(middleware::from_fn(speak))
         .layer(middleware::from_fn(guard))
         .with_state(state)
+}
+
+/// What other relays of the environment have changed is known before a request is answered; what
+/// is refused goes into the journal before the refusal is told.
+async fn note(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if let Err(problem) = state.refresh().await {
+        return Problem::from(problem).into_response();
+    }
+    let office = request.extensions().get::<Identity>().map(|Identity(number)| number.to_string());
+    let method = request.method().clone();
+    let path = request.extensions().get::<MatchedPath>().cloned();
+    let response = next.run(request).await;
+    if let Some(problem) = response.extensions().get::<Problem>() {
+        let path = path.as_ref().map_or("-", MatchedPath::as_str);
+        let detail = json!({ "code": problem.refusal.code, "method": method.as_str(), "path": path });
+        let event = Event { office, ..REFUSED.event().with(detail) };
+        if let Err(problem) = state.store().record(state.now_ms(), event).await {
+            tracing::error!(%problem, "a refusal is missing in the journal");
+        }
+    }
+    response
 }
 
 /// Nothing is cached, guessed, framed or run.

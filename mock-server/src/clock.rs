@@ -1,7 +1,10 @@
 //! The clock is passed in: a trainer may sit in another month.
 
 use std::fmt;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
 
 use time::format_description::StaticFormatDescription;
 use time::macros::{format_description, offset};
@@ -15,9 +18,7 @@ const STAMP: StaticFormatDescription = format_description!(
     "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3][offset_hour sign:mandatory]:[offset_minute]"
 );
 
-/// Gives the time that messages are stamped with.
-///
-/// Certificates do not follow it: the other end of a handshake only knows the real time.
+/// Gives the time by which everything in the environment happens.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The present, in any offset.
     fn now(&self) -> OffsetDateTime;
@@ -30,6 +31,87 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> OffsetDateTime {
         SystemTime::now().into()
+    }
+}
+
+/// How the simulated clock runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "mode")]
+pub enum ClockSetting {
+    /// With the clock underneath.
+    #[default]
+    Real,
+    /// As fast as the clock underneath, so many milliseconds ahead of it.
+    Running {
+        /// Milliseconds; negative if behind.
+        ahead_ms: i64,
+    },
+    /// Standing still.
+    Frozen {
+        /// Milliseconds since 1970.
+        at_ms: i64,
+    },
+}
+
+/// A clock that can be set, moved and stopped; clones share it.
+#[derive(Clone, Debug)]
+pub struct SimulatedClock {
+    under: Arc<dyn Clock>,
+    setting: Arc<RwLock<ClockSetting>>,
+}
+
+impl SimulatedClock {
+    /// The first and the last time that can be set: 2000-01-01 and 2099-12-31, within the life of
+    /// the CA.
+    pub const RANGE_MS: (i64, i64) = (946_652_400_000, 4_102_326_000_000);
+
+    /// Runs with the clock underneath until it is set.
+    #[must_use]
+    pub fn over(under: Arc<dyn Clock>) -> Self {
+        Self { under, setting: Arc::default() }
+    }
+
+    /// Milliseconds since 1970.
+    #[must_use]
+    pub fn now_ms(&self) -> i64 {
+        let under = || unix_ms(self.under.now());
+        match self.setting() {
+            ClockSetting::Real => under(),
+            ClockSetting::Running { ahead_ms } => under().saturating_add(ahead_ms),
+            ClockSetting::Frozen { at_ms } => at_ms,
+        }
+    }
+
+    /// The setting under which the clock goes on from that time, or stands still at it. `None`
+    /// outside [`Self::RANGE_MS`].
+    #[must_use]
+    pub fn at(&self, ms: i64, frozen: bool) -> Option<ClockSetting> {
+        let (first, last) = Self::RANGE_MS;
+        (first..=last).contains(&ms).then(|| {
+            if frozen {
+                ClockSetting::Frozen { at_ms: ms }
+            } else {
+                ClockSetting::Running { ahead_ms: ms - unix_ms(self.under.now()) }
+            }
+        })
+    }
+
+    /// How it runs.
+    #[must_use]
+    pub fn setting(&self) -> ClockSetting {
+        *self.setting.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes it run so.
+    pub fn set(&self, setting: ClockSetting) {
+        *self.setting.write().unwrap_or_else(PoisonError::into_inner) = setting;
+    }
+}
+
+impl Clock for SimulatedClock {
+    fn now(&self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.now_ms()) * 1_000_000)
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
     }
 }
 
@@ -56,6 +138,20 @@ mod tests {
     fn a_stamp_is_written_in_japanese_time() {
         assert_eq!(jst(1_742_202_009_125), "2025-03-17T18:00:09.125+09:00");
         assert_eq!(jst(0), "1970-01-01T09:00:00.000+09:00");
+    }
+
+    #[test]
+    fn a_simulated_clock_can_be_set_moved_and_stopped() {
+        let clock = SimulatedClock::over(Arc::new(SystemClock));
+        let month_end = 1_748_617_200_000;
+        clock.set(clock.at(month_end, true).unwrap());
+        assert_eq!(clock.now_ms(), month_end);
+        clock.set(clock.at(month_end + 1, false).unwrap());
+        assert!((month_end + 1..month_end + 60_000).contains(&clock.now_ms()));
+        assert_eq!(clock.at(0, true), None, "before the life of the CA");
+        assert_eq!(clock.at(i64::MAX, false), None);
+        let text = serde_json::to_string(&clock.setting()).unwrap();
+        assert_eq!(serde_json::from_str::<ClockSetting>(&text).unwrap(), clock.setting());
     }
 
     #[test]

@@ -4,12 +4,13 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::assumptions::Assumed;
 use crate::clock::{Clock, SystemClock};
 use crate::limits::Limits;
 use crate::offices::Office;
 
 /// How a relay is started. The default: a free loopback port, nothing kept.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RelayConfig {
     /// Where to listen; port 0 takes a free one. Loopback, unless `allow_lan`.
     pub listen: SocketAddr,
@@ -23,10 +24,30 @@ pub struct RelayConfig {
     pub data: Option<PathBuf>,
     /// Offices registered at start; one already known by its number is updated.
     pub offices: Vec<Office>,
-    /// The clock of the stamps.
+    /// The clock under the simulated one.
     pub clock: Arc<dyn Clock>,
-    /// Limits.
+    /// Limits; what is chosen in `assumed` goes before.
     pub limits: Limits,
+    /// The profile, and what is assumed where public sources are silent.
+    pub assumed: Assumed,
+    /// `postgres://…`: an environment that several relays share. `None`: SQLite in `data`.
+    pub store: Option<String>,
+    /// Makes ids and faults the same again where the calls are the same; chosen at random if
+    /// absent, and kept with the data.
+    pub seed: Option<u64>,
+}
+
+impl std::fmt::Debug for RelayConfig {
+    /// Without the address of the store, which may hold a password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RelayConfig")
+            .field("listen", &self.listen)
+            .field("allow_lan", &self.allow_lan)
+            .field("data", &self.data)
+            .field("assumed", &self.assumed)
+            .field("is_shared", &self.store.is_some())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for RelayConfig {
@@ -39,6 +60,9 @@ impl Default for RelayConfig {
             offices: Vec::new(),
             clock: Arc::new(SystemClock),
             limits: Limits::default(),
+            assumed: Assumed::default(),
+            store: None,
+            seed: None,
         }
     }
 }

@@ -22,6 +22,8 @@ pub mod clock;
 mod config;
 mod exchange;
 mod hash;
+mod ids;
+pub mod journal;
 pub mod limits;
 mod location;
 mod offices;

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use crate::assumptions::{Assumed, FILE_BYTES, FILE_NAME_BYTES, FILES, MESSAGE_BYTES, PAGE, Profile, TEXT_CHARS};
+
 /// What one send, one connection and one database may take.
 #[derive(Clone, Debug)]
 pub struct Limits {
@@ -40,15 +42,37 @@ pub struct Limits {
     pub database_pages: Option<u32>,
 }
 
+impl Limits {
+    /// What is chosen among the assumptions goes before what stands here.
+    pub(crate) fn choose(&mut self, assumed: &Assumed) {
+        for (row, field) in [
+            (&FILE_BYTES, &mut self.file_bytes),
+            (&MESSAGE_BYTES, &mut self.message_bytes),
+            (&FILES, &mut self.files),
+            (&FILE_NAME_BYTES, &mut self.file_name_bytes),
+            (&TEXT_CHARS, &mut self.text_chars),
+        ] {
+            if let Some(chosen) = assumed.chosen(row) {
+                *field = usize::try_from(chosen).unwrap_or(usize::MAX);
+            }
+        }
+        if let Some(chosen) = assumed.chosen(&PAGE) {
+            self.page = u32::try_from(chosen).unwrap_or(u32::MAX);
+        }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
+        let assumed = Assumed::of(Profile::default());
+        let most = |row| usize::try_from(assumed.number(row)).unwrap_or(usize::MAX);
         Self {
-            file_bytes: 20 << 20,
-            message_bytes: 50 << 20,
-            files: 100,
-            file_name_bytes: 255,
-            text_chars: 2_000,
-            page: 50,
+            file_bytes: most(&FILE_BYTES),
+            message_bytes: most(&MESSAGE_BYTES),
+            files: most(&FILES),
+            file_name_bytes: most(&FILE_NAME_BYTES),
+            text_chars: most(&TEXT_CHARS),
+            page: u32::try_from(assumed.number(&PAGE)).unwrap_or(u32::MAX),
             concurrent_sends: 8,
             connections: 256,
             handshake: Duration::from_secs(10),

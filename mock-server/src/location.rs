@@ -36,10 +36,7 @@ impl Location {
             }
         };
         let lock = lock(&folder)?;
-        let location = Self { folder, temporary, _lock: lock };
-        let database = location.database();
-        private_file(&database).map_err(|source| failed(&database, source))?;
-        Ok(location)
+        Ok(Self { folder, temporary, _lock: lock })
     }
 
     /// Whether the folder stays after the relay.
@@ -47,8 +44,14 @@ impl Location {
         self.temporary.is_none()
     }
 
-    pub(crate) fn database(&self) -> PathBuf {
-        self.folder.join("relay.sqlite3")
+    /// The file of the database, made if absent, open to its owner only.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn database(&self) -> Result<PathBuf, StartError> {
+        let path = self.folder.join("relay.sqlite3");
+        private_file(&path).map_err(|source| failed(&path, source))?;
+        Ok(path)
     }
 
     pub(crate) fn authority(&self) -> PathBuf {
@@ -117,7 +120,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let location = Location::take(Some(folder.path())).unwrap();
-        let mode = fs::metadata(location.database()).unwrap().permissions().mode();
+        let mode = fs::metadata(location.database().unwrap()).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 

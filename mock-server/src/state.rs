@@ -1,15 +1,23 @@
 //! What every request shares.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use tokio::sync::Semaphore;
+use uuid::Uuid;
 
-use crate::clock::Clock;
+use crate::assumptions::Assumed;
+use crate::clock::{ClockSetting, SimulatedClock};
 use crate::config::{RelayConfig, StartError};
+use crate::journal::CLOCK;
 use crate::limits::Limits;
 use crate::location::Location;
 use crate::offices::Office;
-use crate::store::{Store, StoreError};
+use crate::store::{Place, Store, StoreError};
+
+/// The keys of the settings that all relays of an environment share.
+const SEED: &str = "seed";
+const CLOCK_SETTING: &str = "clock";
 
 /// The state of one relay; clones share it.
 #[derive(Clone, Debug)]
@@ -18,11 +26,15 @@ pub struct AppState(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     limits: Limits,
-    clock: Arc<dyn Clock>,
+    assumed: Assumed,
+    clock: SimulatedClock,
     /// Declared before `location`: the database closes before its folder goes.
     store: Store,
     location: Location,
     sends: Semaphore,
+    seed: Arc<str>,
+    /// How many changes of the settings this relay has seen.
+    seen: AtomicI64,
 }
 
 impl AppState {
@@ -32,17 +44,26 @@ impl AppState {
     /// When the folder or the database cannot be used.
     pub async fn open(config: &RelayConfig) -> Result<Self, StartError> {
         let location = Location::take(config.data.as_deref())?;
-        let store = Store::open(&location.database(), &config.limits)?;
-        for office in &config.offices {
-            store.register(office.clone()).await?;
-        }
-        Ok(Self(Arc::new(Shared {
-            limits: config.limits.clone(),
-            clock: Arc::clone(&config.clock),
+        let place = match &config.store {
+            Some(url) => Place::Postgres { url: url.clone() },
+            None => Place::Sqlite { path: location.database()?, pages: config.limits.database_pages },
+        };
+        let mut limits = config.limits.clone();
+        limits.choose(&config.assumed);
+        let store = Store::open(place)?;
+        let state = Self(Arc::new(Shared {
+            sends: Semaphore::new(limits.concurrent_sends),
+            limits,
+            assumed: config.assumed.clone(),
+            clock: SimulatedClock::over(Arc::clone(&config.clock)),
+            seed: seed(&store, config.seed).await?,
             store,
             location,
-            sends: Semaphore::new(config.limits.concurrent_sends),
-        })))
+            seen: AtomicI64::new(-1),
+        }));
+        state.catch_up().await?;
+        state.register_all(config.offices.clone()).await?;
+        Ok(state)
     }
 
     /// Registers an office, or gives a registered one its new name and services.
@@ -50,7 +71,15 @@ impl AppState {
     /// # Errors
     /// When it could not be stored.
     pub async fn register(&self, office: Office) -> Result<(), StoreError> {
-        self.0.store.register(office).await
+        self.register_all(vec![office]).await
+    }
+
+    /// Registers offices, all at once or none.
+    ///
+    /// # Errors
+    /// When they could not be stored.
+    pub async fn register_all(&self, offices: Vec<Office>) -> Result<(), StoreError> {
+        self.0.store.register(self.now_ms(), offices).await
     }
 
     /// The limits in force.
@@ -59,8 +88,63 @@ impl AppState {
         &self.0.limits
     }
 
-    pub(crate) fn clock(&self) -> &dyn Clock {
-        self.0.clock.as_ref()
+    /// The profile, and what is assumed.
+    #[must_use]
+    pub fn assumed(&self) -> &Assumed {
+        &self.0.assumed
+    }
+
+    /// The simulated clock.
+    #[must_use]
+    pub fn clock(&self) -> &SimulatedClock {
+        &self.0.clock
+    }
+
+    /// The simulated time, milliseconds since 1970.
+    #[must_use]
+    pub fn now_ms(&self) -> i64 {
+        self.0.clock.now_ms()
+    }
+
+    /// Sets the clock for all relays of the environment.
+    ///
+    /// # Errors
+    /// When it could not be stored.
+    pub async fn set_clock(&self, setting: ClockSetting) -> Result<(), StoreError> {
+        let text = serde_json::to_string(&setting).map_err(|_| StoreError::Spoilt(CLOCK_SETTING))?;
+        let detail = serde_json::to_value(setting).map_err(|_| StoreError::Spoilt(CLOCK_SETTING))?;
+        let (before, event) = (self.now_ms(), CLOCK.event().with(detail));
+        self.0
+            .store
+            .write(move |tx| {
+                tx.record(before, &event)?;
+                tx.set(CLOCK_SETTING, &text)
+            })
+            .await?;
+        self.catch_up().await
+    }
+
+    /// Takes over what other relays of a shared environment have changed.
+    pub(crate) async fn refresh(&self) -> Result<(), StoreError> {
+        if self.0.store.is_shared() && self.0.store.settings_version().await? != self.0.seen.load(Ordering::Acquire) {
+            self.catch_up().await?;
+        }
+        Ok(())
+    }
+
+    /// Reads all settings and follows them.
+    pub(crate) async fn catch_up(&self) -> Result<(), StoreError> {
+        let (version, settings) = self.0.store.settings().await?;
+        let find = |wanted: &str| settings.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+        let clock = find(CLOCK_SETTING).map(serde_json::from_str).transpose();
+        self.0.clock.set(clock.map_err(|_| StoreError::Spoilt(CLOCK_SETTING))?.unwrap_or_default());
+        self.0.seen.store(version, Ordering::Release);
+        Ok(())
+    }
+
+    /// What ids and faults follow from.
+    pub(crate) fn seed(&self) -> Arc<str> {
+        Arc::clone(&self.0.seed)
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -74,4 +158,21 @@ impl AppState {
     pub(crate) fn sends(&self) -> &Semaphore {
         &self.0.sends
     }
+}
+
+/// The seed that was given, or the one that is kept, or a new one; kept from now on.
+async fn seed(store: &Store, given: Option<u64>) -> Result<Arc<str>, StoreError> {
+    let new = Uuid::now_v7().to_string();
+    let seed = store
+        .write(move |tx| {
+            let seed = match (given, tx.setting(SEED)?) {
+                (Some(given), _) => given.to_string(),
+                (None, Some(kept)) => return Ok(kept),
+                (None, None) => new.clone(),
+            };
+            tx.set(SEED, &seed)?;
+            Ok(seed)
+        })
+        .await?;
+    Ok(seed.into())
 }

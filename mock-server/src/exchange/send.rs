@@ -7,12 +7,10 @@ use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use tokio::time::timeout;
-use uuid::{NoContext, Timestamp, Uuid};
 
 use super::caller::Caller;
 use super::check::{self, Checked};
 use super::form::{self, Form};
-use crate::clock::unix_ms;
 use crate::hash::sha256;
 use crate::offices::Office;
 use crate::refusals::{BUSY, IDEMPOTENCY_CONFLICT, IDEMPOTENCY_KEY, MALFORMED_FORM, NOT_MULTIPART, Problem, TOO_SLOW};
@@ -47,7 +45,6 @@ pub(super) async fn send(
 }
 
 fn accepted(state: &AppState, sender: &Office, form: Form, checked: Checked, key: Option<String>) -> Accepted {
-    let at = unix_ms(state.clock().now());
     let files = form.files.into_iter().zip(checked.serials).map(|(part, serial)| AcceptedFile {
         slot: part.slot,
         sha256: sha256(&part.body),
@@ -56,21 +53,14 @@ fn accepted(state: &AppState, sender: &Office, form: Form, checked: Checked, key
         body: part.body,
     });
     Accepted {
-        id: message_id(at),
+        seed: state.seed(),
         sender: sender.number,
         receiver: checked.receiver.number,
         text: form.text.unwrap_or_default(),
-        at,
+        at: state.now_ms(),
         key,
         files: files.collect(),
     }
-}
-
-/// An id that sorts by time; its other bits are random.
-fn message_id(unix_ms: i64) -> String {
-    let seconds = u64::try_from(unix_ms.div_euclid(1_000)).unwrap_or_default();
-    let nanos = u32::try_from(unix_ms.rem_euclid(1_000) * 1_000_000).unwrap_or_default();
-    Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanos)).to_string()
 }
 
 fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {

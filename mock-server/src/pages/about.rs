@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::TRAINING;
 use crate::assumptions::ASSUMPTIONS;
+use crate::clock::jst;
 use crate::refusals::REFUSALS;
 use crate::state::AppState;
 
@@ -14,8 +15,13 @@ pub(super) const SPEC: &str = "4.1";
 
 pub(super) async fn about(State(state): State<AppState>) -> Json<Value> {
     let limits = state.limits();
-    let assumptions =
-        ASSUMPTIONS.iter().map(|row| json!({ "id": row.id, "ja": row.what.ja, "en": row.what.en, "known_ja": row.known.ja, "known_en": row.known.en }));
+    let assumptions = ASSUMPTIONS.iter().map(|row| {
+        json!({
+            "id": row.id, "value": state.assumed().value(row), "default": row.default(state.assumed().profile()),
+            "switch": row.switch.to_string(), "ja": row.what.ja, "en": row.what.en,
+            "known_ja": row.known.ja, "known_en": row.known.en,
+        })
+    });
     let refusals = REFUSALS.iter().map(|row| {
         json!({
             "code": row.code, "type": row.urn(), "status": row.status,
@@ -30,6 +36,8 @@ pub(super) async fn about(State(state): State<AppState>) -> Json<Value> {
         "name": "renkei mock-server",
         "version": env!("CARGO_PKG_VERSION"),
         "spec": SPEC,
+        "profile": state.assumed().profile().as_str(),
+        "now": jst(state.now_ms()),
         "kept": state.location().stays(),
         "limits": {
             "file_bytes": limits.file_bytes,

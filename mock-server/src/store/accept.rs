@@ -1,51 +1,72 @@
 //! Storing a message, inside a transaction of the writer.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{Accepted, Outcome, StoreError, read};
+use super::{Accepted, Outcome, StoreError, Tx, read};
 use crate::hash::hex;
+use crate::journal::ACCEPTED;
 
 /// Stores the message and its files, unless its key says that this was done before.
-pub(super) fn accept(db: &Connection, message: &Accepted) -> Result<Outcome, StoreError> {
+pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, StoreError> {
     let hash = message.key.as_ref().map(|_| hash(message));
+    let sender = message.sender.as_str();
     if let Some(key) = &message.key {
-        let before: Option<(i64, String)> = db
-            .prepare_cached("SELECT seq, retry_hash FROM message WHERE sender = ?1 AND retry_key = ?2")?
-            .query_row(params![message.sender.as_str(), key], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
+        let before = tx.first(
+            "SELECT seq, retry_hash FROM message WHERE sender = ?1 AND retry_key = ?2",
+            &[sender.into(), key.into()],
+            |row| Ok((row.int(0)?, row.text(1)?)),
+        )?;
         if let Some((seq, earlier)) = before {
             return if Some(earlier) == hash {
-                Ok(Outcome::Before(read::envelope(db, seq)?))
+                Ok(Outcome::Before(read::envelope(tx.db(), seq)?))
             } else {
                 Ok(Outcome::Conflict)
             };
         }
     }
-    db.prepare_cached(
-        "INSERT INTO message (id, sender, receiver, text, accepted_at, retry_key, retry_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?
-    .execute(params![
-        message.id,
-        message.sender.as_str(),
-        message.receiver.as_str(),
-        message.text,
-        message.at,
-        message.key,
-        hash,
-    ])?;
-    let seq = db.last_insert_rowid();
-    let mut insert = db.prepare_cached(
-        "INSERT INTO file (message, n, slot, name, serial, size, sha256, body)
+    let seq = tx.next()?;
+    let id = crate::ids::message(&message.seed, message.at, seq);
+    tx.run(
+        "INSERT INTO message (seq, id, sender, receiver, text, accepted_at, retry_key, retry_hash)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        &[
+            seq.into(),
+            (&id).into(),
+            sender.into(),
+            message.receiver.as_str().into(),
+            (&message.text).into(),
+            message.at.into(),
+            message.key.as_ref().into(),
+            hash.as_ref().into(),
+        ],
     )?;
     for (n, file) in (1_i64..).zip(&message.files) {
         let size = i64::try_from(file.body.len()).unwrap_or(i64::MAX);
-        let body: &[u8] = &file.body;
-        insert.execute(params![seq, n, file.slot.as_str(), file.name, file.serial, size, file.sha256, body])?;
+        tx.run(
+            "INSERT INTO file (message, n, slot, name, serial, size, sha256, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            &[
+                seq.into(),
+                n.into(),
+                file.slot.as_str().into(),
+                (&file.name).into(),
+                file.serial.as_ref().into(),
+                size.into(),
+                (&file.sha256).into(),
+                (&*file.body).into(),
+            ],
+        )?;
     }
-    Ok(Outcome::Stored(read::envelope(db, seq)?))
+    let files: Vec<_> = message
+        .files
+        .iter()
+        .map(|file| json!({ "slot": file.slot.as_str(), "size": file.body.len(), "sha256": file.sha256 }))
+        .collect();
+    let event =
+        ACCEPTED.by(&message.sender).about(&id).with(json!({ "to": message.receiver.as_str(), "files": files }));
+    tx.record(message.at, &event)?;
+    Ok(Outcome::Stored(read::envelope(tx.db(), seq)?))
 }
 
 /// What a retry must agree with: destination, text and files. Each part is preceded by its

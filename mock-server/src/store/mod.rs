@@ -1,31 +1,40 @@
-//! The store: SQLite in the process. What is accepted is on the disk before it is answered.
+//! The store: SQLite in the process, or PostgreSQL for an environment that several relays share.
+//! What is accepted is on the disk before it is answered.
 //!
 //! One thread writes, and one commit serves everything that queued up meanwhile; readers have
-//! connections of their own. WAL with `synchronous=FULL`: a commit that has returned survives
-//! SIGKILL and, as far as the disk keeps its word, loss of power.
+//! connections of their own. Writers of several relays exclude each other, so that all that is
+//! written here may rely on what it has just read. Statements are written once, for both
+//! databases; what belongs to a topic lies in one file, as functions of [`Tx`] or [`Db`].
 
 mod accept;
+mod db;
+mod journal;
 mod offices;
 mod read;
+mod readers;
 mod schema;
+mod settings;
+mod tx;
 mod writer;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use bytes::Bytes;
 
-use crate::limits::Limits;
+use crate::journal::{Entry, REGISTERED};
 use crate::offices::{Office, OfficeNo};
 use crate::wire::{Envelope, Letter, Page, Slot};
+pub(crate) use db::{Db, Place};
+pub(crate) use journal::Event;
 pub(crate) use read::Content;
-use read::Readers;
+use readers::Readers;
+pub(crate) use tx::Tx;
 use writer::Writer;
 
 /// A message that has passed every check.
 #[derive(Debug)]
 pub(crate) struct Accepted {
-    pub(crate) id: String,
+    pub(crate) seed: Arc<str>,
     pub(crate) sender: OfficeNo,
     pub(crate) receiver: OfficeNo,
     pub(crate) text: String,
@@ -78,6 +87,12 @@ pub enum StoreError {
     /// Anything else that SQLite reports.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
+    /// Anything else that PostgreSQL reports, or the way to it.
+    #[error("{0}")]
+    Postgres(#[source] postgres::Error),
+    /// What is stored is not what this program writes.
+    #[error("what is stored under {0} cannot be read")]
+    Spoilt(&'static str),
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -85,6 +100,15 @@ impl From<rusqlite::Error> for StoreError {
         match problem.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
             _ => Self::Sqlite(problem),
+        }
+    }
+}
+
+impl From<postgres::Error> for StoreError {
+    fn from(problem: postgres::Error) -> Self {
+        match problem.code() {
+            Some(&postgres::error::SqlState::DISK_FULL) => Self::Full,
+            _ => Self::Postgres(problem),
         }
     }
 }
@@ -103,30 +127,64 @@ pub(crate) enum Side {
 pub(crate) struct Store {
     writer: Arc<Writer>,
     readers: Arc<Readers>,
+    is_shared: bool,
 }
 
 impl Store {
-    /// Opens the database file, made if absent.
-    pub(crate) fn open(path: &Path, limits: &Limits) -> Result<Self, StoreError> {
-        let connection = schema::open(path, limits.database_pages)?;
-        let writer = Writer::start(connection)?;
-        Ok(Self { writer: Arc::new(writer), readers: Arc::new(Readers::new(path)) })
+    /// Opens the tables, made if absent.
+    pub(crate) fn open(place: Place) -> Result<Self, StoreError> {
+        let (writer, is_shared) = (Writer::start(&place)?, place.is_shared());
+        Ok(Self { writer: Arc::new(writer), readers: Arc::new(Readers::new(place)), is_shared })
+    }
+
+    /// Whether other relays may change the tables behind this one's back.
+    pub(crate) const fn is_shared(&self) -> bool {
+        self.is_shared
+    }
+
+    /// Changes the tables; returns after the commit. The work runs in a transaction that excludes
+    /// all others; when the commit fails it may run again, so it changes nothing but its tables.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.writer.write(work).await
+    }
+
+    /// Reads the tables.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&mut Db) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.readers.with(query).await
     }
 
     /// Stores a message; returns after the commit.
     pub(crate) async fn accept(&self, message: Accepted) -> Result<Outcome, StoreError> {
-        self.writer.accept(message).await
+        self.write(move |tx| accept::accept(tx, &message)).await
     }
 
-    /// Registers an office, or updates it.
-    pub(crate) async fn register(&self, office: Office) -> Result<(), StoreError> {
-        self.writer.register(office).await
+    /// Writes events into the journal, at the simulated time `at`.
+    pub(crate) async fn record(&self, at: i64, event: Event) -> Result<(), StoreError> {
+        self.write(move |tx| tx.record(at, &event)).await
+    }
+
+    /// Registers offices, or updates them, all at once.
+    pub(crate) async fn register(&self, at: i64, offices: Vec<Office>) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            offices.iter().try_for_each(|office| {
+                offices::register(tx, office)?;
+                let services = serde_json::json!({ "services": office.services });
+                tx.record(at, &REGISTERED.by(&office.number).with(services))
+            })
+        })
+        .await
     }
 
     /// The office of this number.
     pub(crate) async fn office(&self, number: &OfficeNo) -> Result<Option<Office>, StoreError> {
         let number = *number;
-        self.readers.with(move |db| offices::find(db, &number)).await
+        self.read(move |db| offices::find(db, &number)).await
     }
 
     /// One page of a list, newest first; `None` if `before` is no message of the office.
@@ -138,18 +196,43 @@ impl Store {
         limit: u32,
     ) -> Result<Option<Page>, StoreError> {
         let office = *office;
-        self.readers.with(move |db| read::page(db, side, &office, before.as_deref(), limit)).await
+        self.read(move |db| read::page(db, side, &office, before.as_deref(), limit)).await
     }
 
     /// A message that the office sent or received.
     pub(crate) async fn letter(&self, id: String, office: &OfficeNo) -> Result<Option<Letter>, StoreError> {
         let office = *office;
-        self.readers.with(move |db| read::letter(db, &id, &office)).await
+        self.read(move |db| read::letter(db, &id, &office)).await
     }
 
     /// A file of a message that the office sent or received.
     pub(crate) async fn content(&self, id: String, n: u32, office: &OfficeNo) -> Result<Option<Content>, StoreError> {
         let office = *office;
-        self.readers.with(move |db| read::content(db, &id, n, &office)).await
+        self.read(move |db| read::content(db, &id, n, &office)).await
+    }
+
+    /// A page of the journal after a place, oldest first.
+    pub(crate) async fn journal(
+        &self,
+        after: i64,
+        office: Option<String>,
+        limit: u32,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.read(move |db| journal::page(db, after, office.as_deref(), limit)).await
+    }
+
+    /// The first row of the journal that does not carry its seal; `None` if all do.
+    pub(crate) async fn journal_break(&self) -> Result<Option<i64>, StoreError> {
+        self.read(|db| db.snapshot(journal::broken)).await
+    }
+
+    /// How often the settings were changed.
+    pub(crate) async fn settings_version(&self) -> Result<i64, StoreError> {
+        self.read(settings::version).await
+    }
+
+    /// How often the settings were changed, and all of them.
+    pub(crate) async fn settings(&self) -> Result<(i64, Vec<(String, String)>), StoreError> {
+        self.read(|db| db.snapshot(|db| Ok((settings::version(db)?, settings::all(db)?)))).await
     }
 }

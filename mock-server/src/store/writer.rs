@@ -2,63 +2,86 @@
 
 use std::thread::{self, JoinHandle};
 
-use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Accepted, Outcome, StoreError, accept, offices};
-use crate::offices::Office;
+use super::StoreError;
+use super::db::{Db, Place};
+use super::tx::Tx;
 
 /// Jobs that wait; senders beyond that wait themselves.
-const QUEUE: usize = 64;
+const QUEUE: usize = 256;
 /// Jobs in one commit at most, so that the first of them is not kept waiting.
-const TOGETHER: usize = 32;
+const TOGETHER: usize = 64;
 
-type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
-
-enum Job {
-    Accept(Box<Accepted>, Answer<Outcome>),
-    Register(Office, Answer<()>),
+/// Something to be written. It may be performed more than once, and counts only when committed.
+trait Work: Send {
+    fn perform(&mut self, tx: &mut Tx<'_>) -> Result<(), StoreError>;
+    /// Tells the one who asked; who no longer listens has hung up, and what is stored stays.
+    fn tell(self: Box<Self>, committed: Result<(), StoreError>);
 }
 
-/// What a job gave, not yet told: it counts only once it is committed.
-enum Done {
-    Accepted(Outcome),
-    Registered,
+struct Job<F, T> {
+    work: F,
+    done: Option<T>,
+    answer: oneshot::Sender<Result<T, StoreError>>,
+}
+
+impl<F, T> Work for Job<F, T>
+where
+    F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send,
+    T: Send,
+{
+    fn perform(&mut self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        self.done = Some((self.work)(tx)?);
+        Ok(())
+    }
+
+    fn tell(self: Box<Self>, committed: Result<(), StoreError>) {
+        let Self { done, answer, .. } = *self;
+        let told = committed.and_then(|()| done.ok_or(StoreError::Closed));
+        drop(answer.send(told));
+    }
 }
 
 /// The writing thread; it ends when this is dropped, after what is queued.
 #[derive(Debug)]
 pub(super) struct Writer {
     /// `None` only while being dropped.
-    jobs: Option<mpsc::Sender<Job>>,
+    jobs: Option<mpsc::Sender<Box<dyn Work>>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Writer {
-    pub(super) fn start(db: Connection) -> Result<Self, StoreError> {
+    /// Opens the tables and starts the thread.
+    pub(super) fn start(place: &Place) -> Result<Self, StoreError> {
         let (jobs, queue) = mpsc::channel(QUEUE);
-        let thread = thread::Builder::new()
-            .name("relay-store".to_owned())
-            .spawn(move || run(db, queue))
-            .map_err(|_| StoreError::Closed)?;
+        let (opened, told) = std::sync::mpsc::sync_channel(1);
+        let place = place.clone();
+        // The connection is opened by its thread: a client of PostgreSQL blocks.
+        let thread = thread::Builder::new().name("relay-store".to_owned()).spawn(move || match place.open() {
+            Ok(db) => {
+                drop(opened.send(Ok(())));
+                run(db, &place, queue);
+            }
+            Err(problem) => drop(opened.send(Err(problem))),
+        });
+        let thread = thread.map_err(|_| StoreError::Closed)?;
+        told.recv().map_err(|_| StoreError::Closed)??;
         Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
-    pub(super) async fn accept(&self, message: Accepted) -> Result<Outcome, StoreError> {
+    /// Performs the work in a transaction that excludes all others, together with what else is
+    /// waiting; returns after the commit. If the commit fails, the work may be performed again,
+    /// alone: it must not change anything but through its transaction.
+    pub(super) async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
         let (answer, told) = oneshot::channel();
-        self.give(Job::Accept(Box::new(message), answer)).await?;
-        told.await.map_err(|_| StoreError::Closed)?
-    }
-
-    pub(super) async fn register(&self, office: Office) -> Result<(), StoreError> {
-        let (answer, told) = oneshot::channel();
-        self.give(Job::Register(office, answer)).await?;
-        told.await.map_err(|_| StoreError::Closed)?
-    }
-
-    async fn give(&self, job: Job) -> Result<(), StoreError> {
         let jobs = self.jobs.as_ref().ok_or(StoreError::Closed)?;
-        jobs.send(job).await.map_err(|_| StoreError::Closed)
+        jobs.send(Box::new(Job { work, done: None, answer })).await.map_err(|_| StoreError::Closed)?;
+        told.await.map_err(|_| StoreError::Closed)?
     }
 }
 
@@ -73,7 +96,7 @@ impl Drop for Writer {
     }
 }
 
-fn run(mut db: Connection, mut queue: mpsc::Receiver<Job>) {
+fn run(mut db: Db, place: &Place, mut queue: mpsc::Receiver<Box<dyn Work>>) {
     while let Some(first) = queue.blocking_recv() {
         let mut jobs = vec![first];
         while jobs.len() < TOGETHER {
@@ -82,47 +105,34 @@ fn run(mut db: Connection, mut queue: mpsc::Receiver<Job>) {
                 Err(_) => break,
             }
         }
+        if db.is_closed() {
+            match place.open() {
+                Ok(again) => db = again,
+                Err(problem) => tracing::error!(%problem, "the database cannot be reached"),
+            }
+        }
         commit(&mut db, jobs);
     }
 }
 
 /// All in one commit; if that fails, each in its own, so that one cannot spoil another.
-fn commit(db: &mut Connection, jobs: Vec<Job>) {
-    match together(db, &jobs) {
-        Ok(done) => jobs.into_iter().zip(done).for_each(|(job, done)| tell(job, Ok(done))),
+fn commit(db: &mut Db, mut jobs: Vec<Box<dyn Work>>) {
+    match together(db, &mut jobs) {
+        Ok(()) => jobs.into_iter().for_each(|job| job.tell(Ok(()))),
         Err(_) if jobs.len() > 1 => jobs.into_iter().for_each(|job| commit(db, vec![job])),
         Err(problem) => {
             tracing::warn!(%problem, "nothing stored");
             // There is one job at most.
             if let Some(job) = jobs.into_iter().next() {
-                tell(job, Err(problem));
+                job.tell(Err(problem));
             }
         }
     }
 }
 
-fn together(db: &mut Connection, jobs: &[Job]) -> Result<Vec<Done>, StoreError> {
-    let change = db.transaction()?;
-    let done = jobs.iter().map(|job| perform(&change, job)).collect::<Result<_, _>>()?;
-    change.commit()?;
-    Ok(done)
-}
-
-fn perform(db: &Connection, job: &Job) -> Result<Done, StoreError> {
-    match job {
-        Job::Accept(message, _) => accept::accept(db, message).map(Done::Accepted),
-        Job::Register(office, _) => offices::register(db, office).map(|()| Done::Registered),
-    }
-}
-
-/// Answers; who no longer listens has hung up, and what is stored stays stored.
-fn tell(job: Job, done: Result<Done, StoreError>) {
-    match (job, done) {
-        (Job::Accept(_, answer), Ok(Done::Accepted(outcome))) => drop(answer.send(Ok(outcome))),
-        (Job::Register(_, answer), Ok(Done::Registered)) => drop(answer.send(Ok(()))),
-        (Job::Accept(_, answer), Err(problem)) => drop(answer.send(Err(problem))),
-        (Job::Register(_, answer), Err(problem)) => drop(answer.send(Err(problem))),
-        // `perform` gives each job its own kind; dropping the answer tells `Closed`.
-        (Job::Accept(..), Ok(Done::Registered)) | (Job::Register(..), Ok(Done::Accepted(_))) => {}
-    }
+fn together(db: &mut Db, jobs: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+    db.exclusive(|db| {
+        let mut tx = Tx::new(db);
+        jobs.iter_mut().try_for_each(|job| job.perform(&mut tx))
+    })
 }

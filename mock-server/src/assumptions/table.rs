@@ -1,0 +1,115 @@
+//! The rows: id, switch, default in client-1.2, default in web-4.1; what this mock does by
+//! default; what is known.
+
+use careplan::text::Text;
+
+use super::Assumption;
+use super::Switch::{Fixed, Number, Words};
+
+macro_rules! assumptions {
+    ($($name:ident $id:literal ($switch:expr) $client:literal $web:literal
+        $ja:literal $en:literal
+        $known_ja:literal $known_en:literal;)*) => {
+        $(
+            #[doc = $en]
+            pub static $name: Assumption = Assumption {
+                id: $id,
+                switch: $switch,
+                defaults: [$client, $web],
+                what: Text::new($ja, $en),
+                known: Text::new($known_ja, $known_en),
+            };
+        )*
+
+        /// All of them.
+        pub static ASSUMPTIONS: &[&Assumption] = &[$(&$name),*];
+    };
+}
+
+assumptions! {
+    PROTOCOL "protocol" (Fixed) "" ""
+        "通信の手順とアドレスは独自のものです。本物の手順は公開されていません。"
+        "The wire protocol and its addresses are our own; the real ones are not public."
+        "公開されていない（relay.md 7節）"
+        "not public (relay.md, section 7)";
+    TLS "tls" (Fixed) "" ""
+        "TLS 1.2 と 1.3 を受け付けます。"
+        "TLS 1.2 and 1.3 are accepted."
+        "証明書の発行は TLS 1.2 のみ。連携システム自体は公開されていない（relay.md 35）"
+        "certificates are issued over TLS 1.2 only; for the exchange itself it is not public (relay.md 35)";
+    MESSAGE_ONLY "message-only" (Words(&["allow", "refuse"])) "allow" "allow"
+        "ファイルのない、メッセージだけの送信もできます。"
+        "A message without files can be sent."
+        "現場の工夫から考えられるが、確認できない（relay.md 4）"
+        "suggested by field practice, not confirmed (relay.md 4)";
+    FILE_BYTES "file-bytes" (Number(1, 1073741824)) "20971520" "20971520"
+        "1つのファイルの大きさに上限があります（バイト）。"
+        "One file has at most so many bytes."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    MESSAGE_BYTES "message-bytes" (Number(1, 2147483648)) "52428800" "52428800"
+        "1通のファイルの合計に上限があります（バイト）。"
+        "All files of one message have at most so many bytes."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    FILES "files" (Number(1, 10000)) "100" "100"
+        "1通のファイルの数に上限があります。"
+        "One message has at most so many files."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    FILE_NAME_BYTES "file-name-bytes" (Number(16, 255)) "255" "255"
+        "ファイル名の長さに上限があります（UTF-8 のバイト）。"
+        "A file name has at most so many bytes of UTF-8."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    TEXT_CHARS "text-chars" (Number(0, 1000000)) "2000" "2000"
+        "メッセージの文字数に上限があります。"
+        "A message text has at most so many characters."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    PAGE "page" (Number(1, 1000)) "50" "50"
+        "一覧は、この件数までを1回に返します。"
+        "A list gives at most so many messages at once."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    RECORDS "records" (Words(&["count", "unread"])) "count" "count"
+        "CSV の中身は、レコードが1件もないことだけを調べます（実績ゼロは CSV で送れません）。"
+        "Of the records inside CSV files only their absence is looked at: zero actuals cannot be sent as CSV."
+        "実績ゼロは送れない（relay.md 51）。中身を調べるかどうかは公開されていない（relay.md 24）"
+        "zero actuals cannot be sent (relay.md 51); whether records are read is not public (relay.md 24)";
+    RETENTION_DAYS "retention-days" (Number(0, 36500)) "0" "0"
+        "保存期間の上限はありません（0＝なし）。"
+        "Messages are kept without limit (0 = none)."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    ATTACHMENT_CHECK "attachment-check" (Words(&["extension", "content"])) "content" "content"
+        "添付の種類は拡張子で見分けます（大文字・小文字は区別しません）。ZIP と OLE の先頭バイトを持つファイルは名前に関わらず断ります。"
+        "The kind of an attachment is judged by its extension, in any case; files that begin like ZIP or OLE are refused under any name."
+        "Word・Excel・PowerPoint は送れない。見分け方は公開されていない（relay.md 14）"
+        "Word, Excel and PowerPoint are refused; how they are told is not public (relay.md 14)";
+    SERVICE_TYPE_CHECK "service-type-in-name" (Words(&["name", "off"])) "name" "name"
+        "サービス種類コードは、ファイル名のものを事業所の登録と比べます。"
+        "Service types are compared between file name and registration."
+        "種類コードの誤りで送信エラーになった例がある。どこを見るかは公開されていない（relay.md 24）"
+        "a wrong code made a send fail; where it is looked at is not public (relay.md 24)";
+    DIRECTION "direction" (Words(&["check", "off"])) "check" "check"
+        "送信元と送信先の種類によって、送れるファイルの種類を確かめます。標準仕様の表で空欄の組み合わせは断りません。"
+        "Whether a kind of file may go from this office to that one is checked; what the tables of the standard leave blank is not refused."
+        "標準の表はある（rules.md R70〜R90）。連携システムが確かめるかは公開されていない"
+        "the standard has the table (rules.md R70–R90); whether the exchange checks it is not public";
+    SAME_NUMBER "same-number" (Words(&["refuse", "allow"])) "refuse" "refuse"
+        "送信元と送信先の事業所番号が同じ送信は、いつも断ります。"
+        "Sender and receiver with the same number are always refused."
+        "「エラーとなる場合があります」（relay.md 38）"
+        "it may fail (relay.md 38)";
+    SAME_SET_AGAIN "same-set-again" (Words(&["accept", "refuse"])) "accept" "accept"
+        "同じ連番の組をもう一度送ると、新しい1通として受け付けます。"
+        "A set that is sent again is accepted as a new message."
+        "訂正は再送で行う。同じ組の重複については書かれていない（relay.md 54）"
+        "corrections are sent again; duplicates are not described (relay.md 54)";
+    UNSEEN "unseen" (Fixed) "" ""
+        "送信者と受信者のほかには、その1通があることも知らせません。"
+        "Offices other than sender and receiver are not told that a message exists."
+        "書かれた資料がない"
+        "not described anywhere";
+}

@@ -1,0 +1,96 @@
+//! What the journal knows: one row for each kind of event.
+
+use careplan::text::Text;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use crate::store::Event;
+
+/// One kind of event.
+#[derive(Debug)]
+pub struct EventKind {
+    /// A slug that never changes.
+    pub id: &'static str,
+    /// What happened.
+    pub what: Text,
+}
+
+/// A row of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place, from 1, without gaps.
+    pub seq: i64,
+    /// Milliseconds since 1970, by the simulated clock.
+    pub at: i64,
+    /// The id of its [`EventKind`].
+    pub event: String,
+    /// 事業所番号 of who did it, or whom it concerns.
+    pub office: Option<String>,
+    /// The id of what it is about.
+    pub subject: Option<String>,
+    /// The rest, as the text of a JSON object.
+    pub detail: String,
+    /// SHA-256 over this row and the hash before it, in hexadecimal.
+    pub hash: String,
+}
+
+macro_rules! events {
+    ($($name:ident $id:literal $ja:literal $en:literal;)*) => {
+        $(
+            #[doc = $en]
+            pub static $name: EventKind = EventKind { id: $id, what: Text::new($ja, $en) };
+        )*
+
+        /// All kinds of events.
+        pub static EVENTS: &[&EventKind] = &[$(&$name),*];
+    };
+}
+
+events! {
+    REFUSED "refused" "断りました。" "A request was refused.";
+    REGISTERED "registered" "事業所を登録しました。" "An office was registered, or changed.";
+    ACCEPTED "accepted" "送信を受け付けました。" "A message was accepted.";
+    FETCHED "fetched" "ファイルを渡しました。" "A file was given out.";
+    CLOCK "clock" "模擬時計を変えました。" "The simulated clock was changed.";
+}
+
+impl EventKind {
+    /// An event of this kind by an office.
+    pub(crate) fn by(&'static self, office: &crate::OfficeNo) -> Event {
+        Event { office: Some(office.to_string()), ..self.event() }
+    }
+
+    /// An event of this kind.
+    pub(crate) fn event(&'static self) -> Event {
+        Event { kind: self, office: None, subject: None, detail: serde_json::json!({}) }
+    }
+}
+
+impl Event {
+    /// About this.
+    pub(crate) fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// With these details: a JSON object without anything personal.
+    pub(crate) fn with(mut self, detail: serde_json::Value) -> Self {
+        self.detail = detail;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_of_event_is_there_once_and_in_both_languages() {
+        let mut seen = HashSet::new();
+        for kind in EVENTS {
+            assert!(seen.insert(kind.id), "{}", kind.id);
+            assert!(kind.what.ja.ends_with('。') && kind.what.en.ends_with('.'), "{}", kind.id);
+        }
+    }
+}

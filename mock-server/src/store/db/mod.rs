@@ -1,0 +1,165 @@
+//! One way to speak to SQLite and to PostgreSQL: the same statements, written once in the dialect
+//! of SQLite, with `?1`, `?2`… for parameters, integers of 64 bits, text and bytes.
+
+mod postgres;
+mod row;
+mod sqlite;
+mod value;
+
+use std::path::PathBuf;
+
+pub(super) use self::postgres::schema as postgres_schema;
+pub(crate) use row::Row;
+pub(crate) use value::Value;
+
+use super::{StoreError, schema};
+use ::postgres::Client;
+
+/// Where the tables are.
+#[derive(Clone)]
+pub(crate) enum Place {
+    /// A file of this relay alone.
+    Sqlite {
+        /// The file.
+        path: PathBuf,
+        /// Pages that it may grow to.
+        pages: Option<u32>,
+    },
+    /// A database that several relays share: `postgres://…`.
+    Postgres {
+        /// The address, with its password.
+        url: String,
+    },
+}
+
+impl std::fmt::Debug for Place {
+    /// Without the password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sqlite { path, .. } => f.debug_tuple("Sqlite").field(path).finish(),
+            Self::Postgres { .. } => f.write_str("Postgres"),
+        }
+    }
+}
+
+impl Place {
+    /// Whether other relays may change the tables behind this one's back.
+    pub(crate) const fn is_shared(&self) -> bool {
+        matches!(self, Self::Postgres { .. })
+    }
+
+    /// Opens it for writing and brings its tables up to date.
+    pub(super) fn open(&self) -> Result<Db, StoreError> {
+        let mut db = match self {
+            Self::Sqlite { path, pages } => Db::Sqlite(sqlite::open(path, *pages)?),
+            Self::Postgres { url } => Db::Postgres(Box::new(postgres::Session::open(url)?)),
+        };
+        schema::migrate(&mut db)?;
+        Ok(db)
+    }
+
+    /// Opens it for reading only.
+    pub(super) fn open_reader(&self) -> Result<Db, StoreError> {
+        match self {
+            Self::Sqlite { path, .. } => Ok(Db::Sqlite(sqlite::open_reader(path)?)),
+            Self::Postgres { url } => Ok(Db::Postgres(Box::new(postgres::Session::open(url)?))),
+        }
+    }
+}
+
+/// One connection.
+pub(crate) enum Db {
+    Sqlite(rusqlite::Connection),
+    Postgres(Box<postgres::Session>),
+}
+
+impl Db {
+    /// Runs a statement; gives the number of rows that it changed.
+    pub(crate) fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
+        match self {
+            Self::Sqlite(db) => sqlite::run(db, sql, values),
+            Self::Postgres(session) => session.run(sql, values),
+        }
+    }
+
+    /// Runs a query (or a statement with `RETURNING`); each row is read as it comes.
+    pub(crate) fn rows<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value<'_>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        match self {
+            Self::Sqlite(db) => sqlite::rows(db, sql, values, &mut read),
+            Self::Postgres(session) => session.rows(sql, values, &mut read),
+        }
+    }
+
+    /// The first row of a query.
+    pub(crate) fn first<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value<'_>],
+        read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.rows(sql, values, read)?.into_iter().next())
+    }
+
+    /// Several statements without parameters.
+    pub(super) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(db) => Ok(db.execute_batch(sql)?),
+            Self::Postgres(session) => session.batch(sql),
+        }
+    }
+
+    /// Runs the work in a transaction that reads one state of the tables.
+    pub(crate) fn snapshot<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let begin = match self {
+            Self::Sqlite(_) => "BEGIN",
+            Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        };
+        self.within(begin, work)
+    }
+
+    /// Runs the work in a transaction that excludes every other writer, of this process and of
+    /// others: what it reads stays true until it is committed.
+    pub(super) fn exclusive<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let begin = match self {
+            Self::Sqlite(_) => "BEGIN IMMEDIATE",
+            Self::Postgres(_) => postgres::BEGIN_EXCLUSIVE,
+        };
+        self.within(begin, work)
+    }
+
+    fn within<T>(
+        &mut self,
+        begin: &str,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.batch(begin)?;
+        let done = work(self).and_then(|done| self.batch("COMMIT").map(|()| done));
+        if done.is_err() {
+            // If this fails too, the connection is broken, and its transaction with it.
+            let _rolled_back = self.batch("ROLLBACK");
+        }
+        done
+    }
+
+    /// Whether the connection is of no more use.
+    pub(super) fn is_closed(&self) -> bool {
+        match self {
+            Self::Sqlite(_) => false,
+            Self::Postgres(session) => session.is_closed(),
+        }
+    }
+}
+
+/// The client of PostgreSQL, named here once.
+type Postgres = Client;
