@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
+use crate::ca::Revocations;
 use crate::clock::Clock;
 use crate::config::{RelayConfig, StartError};
 use crate::limits::Limits;
@@ -23,6 +24,7 @@ struct Shared {
     store: Store,
     location: Location,
     sends: Semaphore,
+    revocations: Revocations,
 }
 
 impl AppState {
@@ -42,6 +44,7 @@ impl AppState {
             store,
             location,
             sends: Semaphore::new(config.limits.concurrent_sends),
+            revocations: Revocations::default(),
         })))
     }
 
@@ -69,6 +72,10 @@ impl AppState {
 
     pub(crate) fn location(&self) -> &Location {
         &self.0.location
+    }
+
+    pub(crate) fn revocations(&self) -> &Revocations {
+        &self.0.revocations
     }
 
     pub(crate) fn sends(&self) -> &Semaphore {

@@ -1,13 +1,19 @@
 //! The CA of the training environment: made at start, kept only in a data folder.
 
 mod authority;
-mod identity;
 mod keep;
 mod profile;
+mod request;
+mod revocations;
+mod strict;
+mod term;
 
-pub(crate) use authority::Authority;
-pub(crate) use identity::office_of;
+pub use authority::Authority;
 pub(crate) use profile::private;
+pub use request::{Issued, Request, Serial};
+pub use revocations::Revocations;
+pub(crate) use strict::Verifier;
+pub use term::{DAY_MS, NOTICE_DAYS, VALIDITY_MS, days_left, renewal_due};
 
 /// A client certificate and its key, as an office holds it.
 #[derive(Clone)]
@@ -31,6 +37,12 @@ pub enum CaError {
     /// A certificate could not be made.
     #[error("a certificate could not be made: {0}")]
     Certificate(#[from] rcgen::Error),
+    /// A signing request cannot be read, or is not signed by its own key.
+    #[error("the signing request: {0}")]
+    SigningRequest(rcgen::Error),
+    /// A time that no certificate can hold.
+    #[error("a certificate cannot be valid at such a time")]
+    Time,
     /// The kept CA could not be read or written.
     #[error("the kept CA: {0}")]
     Io(#[from] std::io::Error),

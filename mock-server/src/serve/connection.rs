@@ -12,12 +12,21 @@ use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
-use crate::ca::office_of;
+use crate::ca::Verifier;
 use crate::limits::Limits;
-use crate::offices::Identity;
+
+/// What every connection is served with; clones share it.
+#[derive(Clone)]
+pub(super) struct House {
+    pub(super) acceptor: TlsAcceptor,
+    pub(super) verifier: Verifier,
+    pub(super) router: Router,
+    pub(super) limits: Limits,
+}
 
 /// Serves one connection to its end. Whatever goes wrong here concerns this connection only.
-pub(super) async fn serve(stream: TcpStream, acceptor: TlsAcceptor, router: Router, limits: Limits, watcher: Watcher) {
+pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
+    let House { acceptor, verifier, router, limits } = house;
     if let Err(problem) = stream.set_nodelay(true) {
         tracing::debug!(%problem, "nodelay");
     }
@@ -36,15 +45,11 @@ pub(super) async fn serve(stream: TcpStream, acceptor: TlsAcceptor, router: Rout
             return;
         }
     };
-    // The chain has been verified; its first certificate says who this is.
-    let certificate = tls.get_ref().1.peer_certificates().and_then(<[_]>::first);
-    let identity = certificate.and_then(|cert| office_of(cert)).map(Identity);
+    let credential = verifier.credential(tls.get_ref().1.peer_certificates());
 
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(Body::new);
-        if let Some(identity) = &identity {
-            request.extensions_mut().insert(identity.clone());
-        }
+        request.extensions_mut().insert(credential.clone());
         router.clone().oneshot(request)
     });
     let connection = http1::Builder::new()

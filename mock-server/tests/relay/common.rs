@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use mock_server::limits::Limits;
 use mock_server::wire::{Envelope, ProblemDocument};
-use mock_server::{AppState, Identity, Office, RelayConfig, app};
+use mock_server::{AppState, Credential, Identity, Office, RelayConfig, app};
 use serde::de::DeserializeOwned;
 use tower::ServiceExt;
 
@@ -138,7 +138,7 @@ impl Answer {
 /// Puts a request to the application as the office; `None` = without a certificate.
 pub(crate) async fn call(app: &Router, office: Option<&str>, mut request: Request<Body>) -> Answer {
     if let Some(number) = office {
-        request.extensions_mut().insert(Identity(number.parse().unwrap()));
+        request.extensions_mut().insert(Credential::Good(Identity::of_office(number.parse().unwrap())));
     }
     let (parts, body) = app.clone().oneshot(request).await.unwrap().into_parts();
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
