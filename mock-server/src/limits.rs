@@ -22,6 +22,10 @@ pub struct Limits {
     pub concurrent_sends: usize,
     /// Connections held at the same time; more wait to be accepted.
     pub connections: usize,
+    /// Connections that one office holds at the same time; more are refused.
+    pub connections_per_office: usize,
+    /// Connections that all who show no certificate of use hold together; more are refused.
+    pub connections_without_office: usize,
     /// Time for the TLS handshake.
     pub handshake: Duration,
     /// Time for the headers of a request.
@@ -51,6 +55,8 @@ impl Default for Limits {
             page: 50,
             concurrent_sends: 8,
             connections: 256,
+            connections_per_office: 32,
+            connections_without_office: 64,
             handshake: Duration::from_secs(10),
             headers: Duration::from_secs(15),
             body: Duration::from_secs(120),

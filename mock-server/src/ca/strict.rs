@@ -128,3 +128,108 @@ impl ClientCertVerifier for Asking {
         self.0.0.supported_verify_schemes()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rcgen::{CertificateParams, CustomExtension, ExtendedKeyUsagePurpose, KeyPair, SanType};
+
+    use super::*;
+    use crate::ca::tests::NOW;
+    use crate::ca::{Authority, Request, Serial, profile};
+    use crate::refusals::Refusal;
+
+    /// What a certificate comes to that differs from an office's in this way.
+    fn judged(change: impl FnOnce(&mut CertificateParams)) -> Credential {
+        let ca = Authority::new().unwrap();
+        let mut params =
+            profile::office(&Request::new("9970000001".parse().unwrap(), NOW, Serial::of([1; 16]))).unwrap();
+        change(&mut params);
+        let cert = params.signed_by(&KeyPair::generate().unwrap(), &ca.issuer).unwrap();
+        ca.verifier().unwrap().credential(Some(&[cert.der().clone()]))
+    }
+
+    fn names(uris: &[&str]) -> Credential {
+        judged(|params| {
+            params.subject_alt_names = uris.iter().map(|uri| SanType::URI((*uri).try_into().unwrap())).collect();
+        })
+    }
+
+    const OFFICE: &str = "urn:renkei:training:office:9970000001";
+    const KIND: &str = "urn:renkei:training:kind:kaigo-hoken";
+
+    #[test]
+    fn a_certificate_that_does_not_name_one_office_and_one_known_kind_is_faulty() {
+        let other = "urn:renkei:training:office:9970000002";
+        let cases: [(&[&str], Option<&'static Refusal>); 9] = [
+            (&[OFFICE, KIND], None),
+            (&[KIND, OFFICE, "urn:example:more"], None),
+            (&[], Some(&CERTIFICATE_OFFICE)),
+            (&[KIND], Some(&CERTIFICATE_OFFICE)),
+            (&[OFFICE, other, KIND], Some(&CERTIFICATE_OFFICE)),
+            (&["urn:renkei:training:office:99700", KIND], Some(&CERTIFICATE_OFFICE)),
+            (&[OFFICE], Some(&CERTIFICATE_KIND)),
+            (&[OFFICE, "urn:renkei:training:kind:sonota"], Some(&CERTIFICATE_KIND)),
+            (&[OFFICE, KIND, "urn:renkei:training:kind:kaigo-dx"], Some(&CERTIFICATE_KIND)),
+        ];
+        for (uris, refusal) in cases {
+            match (names(uris), refusal) {
+                (Credential::Good(identity), None) => assert_eq!(identity.office.as_str(), "9970000001"),
+                (Credential::Faulty(given), Some(refusal)) => assert_eq!(given, refusal, "{uris:?}"),
+                (given, _) => panic!("{uris:?}: {given:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_certificate_for_another_purpose_is_faulty() {
+        let faulty = Credential::Faulty(&CERTIFICATE_MALFORMED);
+        assert_eq!(judged(|params| params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth]), faulty);
+        assert_eq!(judged(|params| params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Constrained(0))), faulty);
+        assert_eq!(
+            judged(|params| {
+                let mut unknown = CustomExtension::from_oid_content(&[1, 2, 3, 4], vec![5, 0]);
+                unknown.set_criticality(true);
+                params.custom_extensions = vec![unknown];
+            }),
+            faulty
+        );
+    }
+
+    #[test]
+    fn a_certificate_that_another_ca_signed_is_faulty_even_under_the_same_name() {
+        let (here, elsewhere) = (Authority::new().unwrap(), Authority::new().unwrap());
+        let request = Request::new("9970000001".parse().unwrap(), NOW, Serial::of([1; 16]));
+        let foreign = profile::office(&request).unwrap().signed_by(&KeyPair::generate().unwrap(), &elsewhere.issuer);
+        let foreign = foreign.unwrap().der().clone();
+        let verifier = here.verifier().unwrap();
+        // Its CA comes with it, which makes no difference.
+        for chain in [vec![foreign.clone()], vec![foreign, elsewhere.der().to_vec().into()]] {
+            assert_eq!(verifier.credential(Some(&chain)), Credential::Faulty(&CERTIFICATE_FOREIGN));
+        }
+        let mut alone = profile::office(&request).unwrap();
+        alone.distinguished_name = rcgen::DistinguishedName::new();
+        let alone = alone.self_signed(&KeyPair::generate().unwrap()).unwrap().der().clone();
+        assert_eq!(verifier.credential(Some(&[alone])), Credential::Faulty(&CERTIFICATE_FOREIGN));
+    }
+
+    #[test]
+    fn no_certificate_is_nobody_and_whatever_bytes_come_are_judged() {
+        let ca = Authority::new().unwrap();
+        let verifier = ca.verifier().unwrap();
+        assert_eq!(verifier.credential(None), Credential::None);
+        assert_eq!(verifier.credential(Some(&[])), Credential::None);
+        let issued = ca.issue(&Request::new("9970000001".parse().unwrap(), NOW, Serial::of([1; 16]))).unwrap();
+        let whole: CertificateDer<'_> =
+            rustls::pki_types::pem::PemObject::from_pem_slice(issued.identity.cert_pem.as_bytes()).unwrap();
+        for end in 0..whole.len() {
+            let cut = CertificateDer::from(whole[..end].to_vec());
+            assert_eq!(verifier.credential(Some(&[cut])), Credential::Faulty(&CERTIFICATE_MALFORMED), "cut at {end}");
+        }
+        for at in 0..whole.len() {
+            let mut spoilt = whole.to_vec();
+            spoilt[at] ^= 1;
+            let credential = verifier.credential(Some(&[spoilt.into()]));
+            assert!(matches!(credential, Credential::Faulty(_)), "spoilt at {at}: {credential:?}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
+use super::places::{Places, turned_away};
 use crate::ca::Verifier;
 use crate::limits::Limits;
 
@@ -20,13 +21,14 @@ use crate::limits::Limits;
 pub(super) struct House {
     pub(super) acceptor: TlsAcceptor,
     pub(super) verifier: Verifier,
+    pub(super) places: Places,
     pub(super) router: Router,
     pub(super) limits: Limits,
 }
 
 /// Serves one connection to its end. Whatever goes wrong here concerns this connection only.
 pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
-    let House { acceptor, verifier, router, limits } = house;
+    let House { acceptor, verifier, places, router, limits } = house;
     if let Err(problem) = stream.set_nodelay(true) {
         tracing::debug!(%problem, "nodelay");
     }
@@ -46,6 +48,11 @@ pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
         }
     };
     let credential = verifier.credential(tls.get_ref().1.peer_certificates());
+    let place = places.take(&credential, &limits);
+    if place.is_none() {
+        tracing::info!("a connection too many");
+    }
+    let router = if place.is_some() { router } else { turned_away() };
 
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(Body::new);
@@ -54,6 +61,8 @@ pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
+        // Who is turned away is told so once, and not listened to further.
+        .keep_alive(place.is_some())
         .header_read_timeout(limits.headers)
         .max_headers(limits.headers_count)
         .max_header_size(limits.header_bytes)

@@ -2,6 +2,7 @@
 
 mod connection;
 mod listener;
+mod places;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
 use self::connection::House;
+use self::places::Places;
 use crate::app::app;
 use crate::ca::{Authority, CaError, ClientIdentity, Request, Revocations, Serial, private};
 use crate::clock::unix_ms;
@@ -42,7 +44,7 @@ impl Relay {
         let (stop, stopped) = oneshot::channel();
         let router = app(state.clone());
         let acceptor = TlsAcceptor::from(Arc::new(tls));
-        let house = House { acceptor, verifier, router, limits: config.limits.clone() };
+        let house = House { acceptor, verifier, places: Places::default(), router, limits: config.limits.clone() };
         let task = tokio::spawn(listener::serve(listener, house, stopped));
         tracing::info!(%addr, kept = state.location().stays(), "relay (訓練用) is up");
         Ok(Running { addr, authority: Arc::new(authority), state, stop, task })
