@@ -74,7 +74,9 @@ impl AppState {
         &self.0.location
     }
 
-    pub(crate) fn revocations(&self) -> &Revocations {
+    /// Which certificates are revoked.
+    #[must_use]
+    pub fn revocations(&self) -> &Revocations {
         &self.0.revocations
     }
 

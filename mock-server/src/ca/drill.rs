@@ -42,7 +42,7 @@ enum Make {
 }
 
 /// For whom a drill is held, and when.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct DrillOrder {
     /// The office that is drilled.
     pub office: OfficeNo,
@@ -79,14 +79,14 @@ impl Authority {
     pub fn drill(&self, drill: &Drill, order: &DrillOrder) -> Result<Drilled, CaError> {
         let DrillOrder { office, other, now_ms, serial } = order;
         let day = |days: i64| now_ms.saturating_add(days.saturating_mul(DAY_MS));
-        let request = Request::new(office.clone(), *now_ms, *serial);
+        let request = Request::new(*office, *now_ms, *serial);
         let issued = match drill.make {
             Make::Nothing => None,
             Make::Days(from, to) => {
                 Some(self.issue(&Request { not_before: day(from), not_after: day(to), ..request })?)
             }
             Make::Revoked => Some(self.issue(&request)?),
-            Make::OtherOffice => Some(self.issue(&Request { office: other.clone(), ..request })?),
+            Make::OtherOffice => Some(self.issue(&Request { office: *other, ..request })?),
             Make::OtherCa => Some(Self::new()?.issue(&request)?),
             Make::Kind(kind) => Some(self.issue(&Request { kind, ..request })?),
         };

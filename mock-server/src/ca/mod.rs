@@ -10,6 +10,7 @@ mod authority;
 mod crl;
 mod drill;
 mod install;
+mod issue;
 mod keep;
 mod profile;
 mod request;
@@ -57,6 +58,9 @@ pub enum CaError {
     /// An install file could not be made.
     #[error("the install file could not be made: {0}")]
     InstallFile(String),
+    /// Not a serial number of this CA.
+    #[error("a serial number has 32 hexadecimal digits in lower case")]
+    Serial,
     /// A time that no certificate can hold.
     #[error("a certificate cannot be valid at such a time")]
     Time,

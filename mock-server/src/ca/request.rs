@@ -1,7 +1,7 @@
 //! What a certificate is asked for with, and what is issued.
 
-use super::ClientIdentity;
 use super::term::VALIDITY_MS;
+use super::{CaError, ClientIdentity};
 use crate::TRAINING;
 use crate::offices::kind::INSURANCE;
 use crate::offices::{CertificateKind, OfficeNo};
@@ -28,6 +28,17 @@ impl Serial {
     }
 }
 
+impl std::str::FromStr for Serial {
+    type Err = CaError;
+
+    /// From the form in which it is written: 32 hexadecimal digits in lower case.
+    fn from_str(digits: &str) -> Result<Self, CaError> {
+        let number = u128::from_str_radix(digits, 16).map_err(|_| CaError::Serial)?;
+        let serial = Self(number.to_be_bytes());
+        if serial == Self::of(serial.0) && serial.to_string() == digits { Ok(serial) } else { Err(CaError::Serial) }
+    }
+}
+
 impl std::fmt::Display for Serial {
     /// Hexadecimal in lower case.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -36,7 +47,7 @@ impl std::fmt::Display for Serial {
 }
 
 /// A certificate that is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Request {
     /// 事業所番号.
     pub office: OfficeNo,
@@ -92,5 +103,15 @@ mod tests {
         }
         assert_eq!(Serial::of([0x41; 16]).to_string(), "41".repeat(16));
         assert_ne!(Serial::random(), Serial::random());
+    }
+
+    #[test]
+    fn a_serial_number_is_read_back_from_its_digits_and_from_nothing_else() {
+        let serial = Serial::random();
+        assert_eq!(serial.to_string().parse::<Serial>().unwrap(), serial);
+        let upper = "4F".repeat(16);
+        for other in ["", "41", &"00".repeat(16), &"ff".repeat(16), &upper, &"4g".repeat(16), &"41".repeat(17)] {
+            assert!(matches!(other.parse::<Serial>(), Err(CaError::Serial)), "{other}");
+        }
     }
 }

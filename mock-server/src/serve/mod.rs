@@ -129,7 +129,7 @@ impl Running {
     /// When the certificate cannot be made.
     pub fn issue_office(&self, number: &OfficeNo) -> Result<ClientIdentity, CaError> {
         let now = unix_ms(self.state.clock().now());
-        Ok(self.authority.issue(&Request::new(number.clone(), now, Serial::random()))?.identity)
+        Ok(self.authority.issue(&Request::new(*number, now, Serial::random()))?.identity)
     }
 
     /// Registers an office, or gives a registered one its new name and services.

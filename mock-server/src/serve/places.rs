@@ -26,11 +26,11 @@ impl Places {
     /// as many as the limits allow.
     pub(super) fn take(&self, credential: &Credential, limits: &Limits) -> Option<Place> {
         let (who, most) = match credential {
-            Credential::Good(identity) => (Some(identity.office.clone()), limits.connections_per_office),
+            Credential::Good(identity) => (Some(identity.office), limits.connections_per_office),
             Credential::None | Credential::Faulty(_) => (None, limits.connections_without_office),
         };
         let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let held = taken.entry(who.clone()).or_default();
+        let held = taken.entry(who).or_default();
         if *held >= most {
             return None;
         }
