@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::journal::{Event, REFUSED};
-use crate::offices::Identity;
+use crate::offices::Credential;
 use crate::refusals::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem, speak};
 use crate::state::AppState;
 use crate::{exchange, pages};
@@ -35,7 +35,11 @@ async fn note(State(state): State<AppState>, request: Request, next: Next) -> Re
     if let Err(problem) = state.refresh().await {
         return Problem::from(problem).into_response();
     }
-    let office = request.extensions().get::<Identity>().map(|Identity(number)| number.to_string());
+    // Whoever it was: also an office whose certificate no longer counts.
+    let office = match request.extensions().get() {
+        Some(Credential::Good(identity)) => Some(identity.office.to_string()),
+        _ => None,
+    };
     let method = request.method().clone();
     let path = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;

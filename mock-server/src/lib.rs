@@ -7,16 +7,16 @@
 //! what is documented is modelled, what is not is a row in [`assumptions::ASSUMPTIONS`].
 //!
 //! ```text
-//! serve ─(certificate → Identity)─▶ app ─▶ exchange ─▶ store (one writer, one commit for many)
+//! serve ─(certificate → Credential)─▶ app ─▶ exchange ─▶ store (one writer, one commit for many)
 //!   └── ca                            └──▶ pages        └─▶ SQLite, WAL, synchronous=FULL
 //! ```
 //!
-//! [`app()`] needs no socket: a request that carries an [`Identity`] extension is that office.
+//! [`app()`] needs no socket: a request that carries a [`Credential`] extension is what it says.
 //! [`Relay::start`] adds the CA, the listener and mutual TLS around it.
 
 mod app;
 pub mod assumptions;
-mod ca;
+pub mod ca;
 pub mod client;
 pub mod clock;
 mod config;
@@ -37,7 +37,7 @@ pub mod wire;
 pub use app::app;
 pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
-pub use offices::{Identity, Office, OfficeNo};
+pub use offices::{CertificateKind, Credential, Identity, Office, OfficeNo, kind};
 pub use serve::{Relay, Running};
 pub use state::AppState;
 pub use store::StoreError;

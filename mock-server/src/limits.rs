@@ -24,6 +24,10 @@ pub struct Limits {
     pub concurrent_sends: usize,
     /// Connections held at the same time; more wait to be accepted.
     pub connections: usize,
+    /// Connections that one office holds at the same time; more are refused.
+    pub connections_per_office: usize,
+    /// Connections that all who show no certificate of use hold together; more are refused.
+    pub connections_without_office: usize,
     /// Time for the TLS handshake.
     pub handshake: Duration,
     /// Time for the headers of a request.
@@ -75,6 +79,8 @@ impl Default for Limits {
             page: u32::try_from(assumed.number(&PAGE)).unwrap_or(u32::MAX),
             concurrent_sends: 8,
             connections: 256,
+            connections_per_office: 32,
+            connections_without_office: 64,
             handshake: Duration::from_secs(10),
             headers: Duration::from_secs(15),
             body: Duration::from_secs(120),

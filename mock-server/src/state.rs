@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::assumptions::Assumed;
 use crate::clock::{ClockSetting, SimulatedClock};
+use crate::ca::Revocations;
 use crate::config::{RelayConfig, StartError};
 use crate::journal::CLOCK;
 use crate::limits::Limits;
@@ -35,6 +36,7 @@ struct Shared {
     seed: Arc<str>,
     /// How many changes of the settings this relay has seen.
     seen: AtomicI64,
+    revocations: Revocations,
 }
 
 impl AppState {
@@ -60,6 +62,7 @@ impl AppState {
             store,
             location,
             seen: AtomicI64::new(-1),
+            revocations: Revocations::default(),
         }));
         state.catch_up().await?;
         state.register_all(config.offices.clone()).await?;
@@ -153,6 +156,12 @@ impl AppState {
 
     pub(crate) fn location(&self) -> &Location {
         &self.0.location
+    }
+
+    /// Which certificates are revoked.
+    #[must_use]
+    pub fn revocations(&self) -> &Revocations {
+        &self.0.revocations
     }
 
     pub(crate) fn sends(&self) -> &Semaphore {

@@ -5,23 +5,23 @@ use std::time::SystemTime;
 
 use rcgen::{
     BasicConstraints, CertificateParams, CidrSubnet, DistinguishedName, DnType, ExtendedKeyUsagePurpose,
-    GeneralSubtree, IsCa, KeyUsagePurpose, NameConstraints, SanType,
+    GeneralSubtree, IsCa, KeyUsagePurpose, NameConstraints, SanType, SerialNumber,
 };
+use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
-use super::CaError;
+use super::{CaError, Request};
 use crate::TRAINING;
-use crate::offices::OfficeNo;
 
 /// The office number in a client certificate: `urn:renkei:training:office:9970000001`, a URI
 /// among the subject's alternative names. (The profile of the real certificates is not public.)
-pub(crate) const OFFICE_URI: &str = "urn:renkei:training:office:";
+pub(super) const OFFICE_URI: &str = "urn:renkei:training:office:";
+/// The kind of the certificate, in the same place: `urn:renkei:training:kind:kaigo-hoken`.
+pub(super) const KIND_URI: &str = "urn:renkei:training:kind:";
 
-/// A CA outlives the certificates it issues.
-const CA_LIFE: Duration = Duration::days(3_653);
-/// Real certificates live three years (relay.md 34).
-const OFFICE_LIFE: Duration = Duration::days(1_096);
-/// A server certificate is made anew at every start.
+/// A CA is valid wherever the clock of the environment may be set to.
+const CA_LIFE: (OffsetDateTime, OffsetDateTime) = (datetime!(2000-01-01 0:00 UTC), datetime!(2100-01-01 0:00 UTC));
+/// A server certificate is made anew at every start. Clients judge it by the real time.
 const SERVER_LIFE: Duration = Duration::days(397);
 /// Clocks of two machines differ.
 const LEEWAY: Duration = Duration::hours(1);
@@ -55,16 +55,15 @@ pub(crate) fn private(addr: IpAddr) -> bool {
     })
 }
 
-fn params(name: String, life: Duration) -> CertificateParams {
-    let now = OffsetDateTime::from(SystemTime::now());
+fn params(name: String, (from, to): (OffsetDateTime, OffsetDateTime)) -> CertificateParams {
     let mut subject = DistinguishedName::new();
     subject.push(DnType::CountryName, "JP");
     subject.push(DnType::OrganizationName, format!("renkei {TRAINING}模擬環境"));
     subject.push(DnType::CommonName, name);
     let mut params = CertificateParams::default();
     params.distinguished_name = subject;
-    params.not_before = now - LEEWAY;
-    params.not_after = now + life;
+    params.not_before = from;
+    params.not_after = to;
     params.use_authority_key_identifier_extension = true;
     params
 }
@@ -84,7 +83,8 @@ pub(super) fn authority() -> CertificateParams {
 
 /// The relay itself.
 pub(super) fn server(addresses: &[IpAddr]) -> Result<CertificateParams, CaError> {
-    let mut params = params(format!("{TRAINING} 中継 (renkei training relay)"), SERVER_LIFE);
+    let now = OffsetDateTime::from(SystemTime::now());
+    let mut params = params(format!("{TRAINING} 中継 (renkei training relay)"), (now - LEEWAY, now + SERVER_LIFE));
     params.subject_alt_names = vec![SanType::DnsName("localhost".try_into()?)];
     params.subject_alt_names.extend(addresses.iter().copied().map(SanType::IpAddress));
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
@@ -93,12 +93,23 @@ pub(super) fn server(addresses: &[IpAddr]) -> Result<CertificateParams, CaError>
 }
 
 /// An office.
-pub(super) fn office(number: &OfficeNo) -> Result<CertificateParams, CaError> {
-    let mut params = params(format!("{TRAINING} {number}"), OFFICE_LIFE);
-    params.subject_alt_names = vec![SanType::URI(format!("{OFFICE_URI}{number}").try_into()?)];
+pub(super) fn office(request: &Request) -> Result<CertificateParams, CaError> {
+    let Request { office, kind, .. } = request;
+    let mut params = params(request.name(), (moment(request.not_before)?, moment(request.not_after)?));
+    params.subject_alt_names = vec![
+        SanType::URI(format!("{OFFICE_URI}{office}").try_into()?),
+        SanType::URI(format!("{KIND_URI}{}", kind.slug).try_into()?),
+    ];
+    params.serial_number = Some(SerialNumber::from_slice(&request.serial.0));
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
     Ok(params)
+}
+
+/// A time of a certificate, from milliseconds since 1970. Certificates hold the years 1 to 9999.
+pub(super) fn moment(unix_ms: i64) -> Result<OffsetDateTime, CaError> {
+    let time = OffsetDateTime::from_unix_timestamp(unix_ms.div_euclid(1_000)).map_err(|_| CaError::Time)?;
+    if (1..=9_999).contains(&time.year()) { Ok(time) } else { Err(CaError::Time) }
 }
 
 #[cfg(test)]

@@ -1,11 +1,26 @@
 //! Who is calling: the certificate says it, and the register knows the rest.
 
 use axum::extract::FromRequestParts;
+use axum::http::Extensions;
 use axum::http::request::Parts;
 
-use crate::offices::{Identity, Office};
-use crate::refusals::{NO_IDENTITY, Problem, UNREGISTERED_SENDER};
+use crate::clock::unix_ms;
+use crate::offices::{Credential, Identity, Office};
+use crate::refusals::{Problem, Refusal, UNREGISTERED_SENDER};
 use crate::state::AppState;
+
+/// The kinds of certificates of which no public source speaks are taken.
+const UNKNOWN_KINDS_COUNT: bool = true;
+
+/// The identity of a request, if it counts at this moment.
+///
+/// # Errors
+/// The refusal that says why it does not.
+pub(crate) fn identity<'a>(extensions: &'a Extensions, state: &AppState) -> Result<&'a Identity, &'static Refusal> {
+    let now = unix_ms(state.clock().now());
+    let credential = extensions.get().unwrap_or(&Credential::None);
+    credential.judge(now, UNKNOWN_KINDS_COUNT, |serial| state.revocations().is_revoked(serial))
+}
 
 /// The registered office that is calling.
 #[derive(Debug)]
@@ -15,8 +30,8 @@ impl FromRequestParts<AppState> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        let Identity(number) = parts.extensions.get().ok_or(&NO_IDENTITY)?;
-        match state.store().office(number).await? {
+        let office = &identity(&parts.extensions, state)?.office;
+        match state.store().office(office).await? {
             Some(office) => Ok(Self(office)),
             None => Err(Problem::from(&UNREGISTERED_SENDER)),
         }

@@ -16,6 +16,8 @@ mod inspect;
 mod list;
 mod send;
 
+pub(crate) use self::caller::identity;
+
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};

@@ -1,9 +1,11 @@
-//! Offices (事業所): numbers, registered services, and what part an office plays.
+//! Offices (事業所): numbers, registered services, the part an office plays, and its certificate.
 
 mod identity;
+pub mod kind;
 mod role;
 
-pub use identity::{Identity, OfficeNo};
+pub use identity::{Credential, Identity, OfficeNo};
+pub use kind::CertificateKind;
 pub(crate) use role::{Role, roles_of};
 
 /// A registered office. Names are invented: this is a training environment.

@@ -1,6 +1,7 @@
 //! `GET /`: the first page. Japanese, or English with `?lang=en`.
 
-use axum::extract::{Extension, Query};
+use axum::extract::{Query, State};
+use axum::http::Extensions;
 use axum::response::Html;
 use careplan::text::{Lang, Text};
 use maud::{DOCTYPE, Markup, html};
@@ -8,7 +9,10 @@ use serde::Deserialize;
 
 use super::about::SPEC;
 use crate::assumptions::ASSUMPTIONS;
+use crate::exchange::identity;
 use crate::offices::Identity;
+use crate::refusals::Refusal;
+use crate::state::AppState;
 
 const TITLE: Text = Text::new("訓練用 ケアプランデータ連携 模擬環境", "訓練用 (for training): mock care-plan exchange");
 const NOTICE: Text = Text::new(
@@ -16,7 +20,6 @@ const NOTICE: Text = Text::new(
     "This is for training. It is not the real exchange. Please do not send data of real persons.",
 );
 const YOU: Text = Text::new("接続している事業所", "You are connected as office");
-const NOBODY: Text = Text::new("（電子証明書に事業所番号がありません）", "(no office number in the certificate)");
 const API: Text = Text::new("使えるアドレス", "Addresses");
 const ASSUMED: Text = Text::new("公開されていないため、仮に決めたこと", "What is assumed, because it is not public");
 const KNOWN: Text = Text::new("分かっていること", "What is known");
@@ -48,16 +51,17 @@ pub(super) struct Wanted {
 
 pub(super) async fn front(
     wanted: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
-    identity: Option<Extension<Identity>>,
+    State(state): State<AppState>,
+    extensions: Extensions,
 ) -> Html<String> {
     let lang = match wanted {
         Ok(Query(Wanted { lang: Some(lang) })) if lang == "en" => Lang::En,
         _ => Lang::Ja,
     };
-    Html(page(lang, identity.as_deref()).into_string())
+    Html(page(lang, identity(&extensions, &state)).into_string())
 }
 
-fn page(lang: Lang, identity: Option<&Identity>) -> Markup {
+fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
     let (code, other) = match lang {
         Lang::Ja => ("ja", "?lang=en"),
         Lang::En => ("en", "?lang=ja"),
@@ -78,8 +82,8 @@ fn page(lang: Lang, identity: Option<&Identity>) -> Markup {
                     h1 { (TITLE.get(lang)) " V" (SPEC) }
                     p { (YOU.get(lang)) ": "
                         strong { @match identity {
-                            Some(Identity(number)) => (number),
-                            None => (NOBODY.get(lang)),
+                            Ok(identity) => (identity.office),
+                            Err(refusal) => { "(" (refusal.title.get(lang)) ")" },
                         } }
                     }
                     h2 { (API.get(lang)) }

@@ -31,6 +31,50 @@ refusals! {
         "事業所の電子証明書を確認できませんでした。" "No office certificate was presented."
         "訓練用の認証局が発行した事業所の証明書で接続してください。" "Connect with an office certificate issued by the training CA."
         "relay.md 32; assumption: how the real exchange answers";
+    CERTIFICATE_FOREIGN "certificate-foreign" 401
+        "この環境の認証局が発行した電子証明書ではありません。" "The certificate was not issued by the CA of this environment."
+        "この模擬環境で発行した証明書に取り替えて、接続しなおしてください。" "Use a certificate that was issued by this mock environment, and connect again."
+        "relay.md 32; assumption: how the real exchange answers";
+    CERTIFICATE_MALFORMED "certificate-malformed" 401
+        "電子証明書が、事業所の証明書の形ではありません。" "The certificate does not have the form of an office certificate."
+        "この模擬環境で発行しなおした事業所の証明書で、接続しなおしてください。" "Have an office certificate issued by this mock environment, and connect again."
+        "relay.md 32; assumption: the profile of the real certificates is not public";
+    CERTIFICATE_OFFICE "certificate-office" 401
+        "電子証明書に、事業所番号がちょうど1つありません。" "The certificate does not name exactly one office number."
+        "証明書は事業所番号ごとに発行されます。発行しなおしてください。" "Certificates are issued per office number. Have it issued again."
+        "relay.md 34; assumption: where the number stands in the real certificates is not public";
+    CERTIFICATE_KIND "certificate-kind" 401
+        "電子証明書の種類が分かりません。" "The kind of the certificate is not known."
+        "介護保険証明書か介護DX証明書で、接続しなおしてください。" "Connect again with a long-term care insurance or DX certificate."
+        "relay.md 32; assumption: where the kind stands in the real certificates is not public";
+    CERTIFICATE_NOT_YET_VALID "certificate-not-yet-valid" 401
+        "電子証明書の有効期間が、まだ始まっていません。" "The certificate is not valid yet."
+        "有効期間が始まってから接続してください。模擬環境の日付も確かめてください。" "Connect once it is valid. Check the date of the mock environment, too."
+        "relay.md 34; assumption: how the real exchange answers";
+    CERTIFICATE_EXPIRED "certificate-expired" 401
+        "電子証明書の有効期間が過ぎています。" "The certificate has expired."
+        "証明書を更新してから接続してください。模擬環境の日付も確かめてください。" "Renew the certificate and connect again. Check the date of the mock environment, too."
+        "relay.md 34; assumption: how the real exchange answers";
+    CERTIFICATE_REVOKED "certificate-revoked" 401
+        "電子証明書は失効しています。" "The certificate has been revoked."
+        "新しい証明書の発行を受けて、接続しなおしてください。" "Have a new certificate issued, and connect again."
+        "relay.md 33; assumption: how the real exchange answers";
+    CERTIFICATE_AGENT "certificate-agent" 403
+        "代理人証明書では利用できません。" "An agent's certificate cannot be used here."
+        "介護保険証明書か介護DX証明書で、接続しなおしてください。" "Connect again with a long-term care insurance or DX certificate."
+        "FAQ (relay.md 32); assumption: how the real exchange answers";
+    CERTIFICATE_DISABILITY "certificate-disability" 403
+        "障害総合支援証明書では利用できません。" "A disability support certificate cannot be used here."
+        "介護保険証明書か介護DX証明書で、接続しなおしてください。" "Connect again with a long-term care insurance or DX certificate."
+        "FAQ (relay.md 32); assumption: how the real exchange answers";
+    CERTIFICATE_COMBINED "certificate-combined" 403
+        "介護・障害共通証明書では利用できません。" "A certificate for both care and disability cannot be used here."
+        "介護保険証明書か介護DX証明書で、接続しなおしてください。" "Connect again with a long-term care insurance or DX certificate."
+        "relay.md 32; assumption: whether it is accepted is not public";
+    TOO_MANY_CONNECTIONS "too-many-connections" 503
+        "この事業所の接続が多すぎます。" "There are too many connections of this office."
+        "使っていない接続を閉じ、少し待ってから、もう一度接続してください。何も保存していません。" "Close connections that are not in use, wait a little and connect again. Nothing was stored."
+        "assumption: limits of connections are not public (relay.md 7)";
     UNREGISTERED_SENDER "unregistered-sender" 403
         "この事業所番号は登録されていません。" "This office number is not registered."
         "模擬環境に事業所を登録してから、もう一度お試しください。" "Register the office with the mock environment, then try again."

@@ -12,12 +12,23 @@ use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
-use crate::ca::office_of;
+use super::places::{Places, turned_away};
+use crate::ca::Verifier;
 use crate::limits::Limits;
-use crate::offices::Identity;
+
+/// What every connection is served with; clones share it.
+#[derive(Clone)]
+pub(super) struct House {
+    pub(super) acceptor: TlsAcceptor,
+    pub(super) verifier: Verifier,
+    pub(super) places: Places,
+    pub(super) router: Router,
+    pub(super) limits: Limits,
+}
 
 /// Serves one connection to its end. Whatever goes wrong here concerns this connection only.
-pub(super) async fn serve(stream: TcpStream, acceptor: TlsAcceptor, router: Router, limits: Limits, watcher: Watcher) {
+pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
+    let House { acceptor, verifier, places, router, limits } = house;
     if let Err(problem) = stream.set_nodelay(true) {
         tracing::debug!(%problem, "nodelay");
     }
@@ -36,19 +47,22 @@ pub(super) async fn serve(stream: TcpStream, acceptor: TlsAcceptor, router: Rout
             return;
         }
     };
-    // The chain has been verified; its first certificate says who this is.
-    let certificate = tls.get_ref().1.peer_certificates().and_then(<[_]>::first);
-    let identity = certificate.and_then(|cert| office_of(cert)).map(Identity);
+    let credential = verifier.credential(tls.get_ref().1.peer_certificates());
+    let place = places.take(&credential, &limits);
+    if place.is_none() {
+        tracing::info!("a connection too many");
+    }
+    let router = if place.is_some() { router } else { turned_away() };
 
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(Body::new);
-        if let Some(identity) = &identity {
-            request.extensions_mut().insert(identity.clone());
-        }
+        request.extensions_mut().insert(credential.clone());
         router.clone().oneshot(request)
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
+        // Who is turned away is told so once, and not listened to further.
+        .keep_alive(place.is_some())
         .header_read_timeout(limits.headers)
         .max_headers(limits.headers_count)
         .max_header_size(limits.header_bytes)

@@ -3,27 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::JoinSet;
-use tokio_rustls::TlsAcceptor;
 
-use super::connection;
-use crate::limits::Limits;
+use super::connection::{self, House};
 
 /// How long to wait when the system has no room for another connection.
 const BREATH: Duration = Duration::from_millis(50);
 
-pub(super) async fn serve(
-    listener: TcpListener,
-    acceptor: TlsAcceptor,
-    router: Router,
-    limits: Limits,
-    mut stopped: oneshot::Receiver<()>,
-) {
-    let room = Arc::new(Semaphore::new(limits.connections));
+pub(super) async fn serve(listener: TcpListener, house: House, mut stopped: oneshot::Receiver<()>) {
+    let room = Arc::new(Semaphore::new(house.limits.connections));
     let graceful = GracefulShutdown::new();
     let mut tasks = JoinSet::new();
     loop {
@@ -39,8 +30,7 @@ pub(super) async fn serve(
         };
         match accepted {
             Ok((stream, _)) => {
-                let serving =
-                    connection::serve(stream, acceptor.clone(), router.clone(), limits.clone(), graceful.watcher());
+                let serving = connection::serve(stream, house.clone(), graceful.watcher());
                 tasks.spawn(async move {
                     serving.await;
                     drop(place);
@@ -53,7 +43,7 @@ pub(super) async fn serve(
         }
     }
     drop(listener);
-    if tokio::time::timeout(limits.grace, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(house.limits.grace, graceful.shutdown()).await.is_err() {
         tracing::warn!("requests under way were cut off");
     }
     tasks.shutdown().await;

@@ -1,7 +1,8 @@
-//! The relay on a socket: mutual TLS around the application.
+//! The relay on a socket: TLS around the application, with the certificates of the offices.
 
 mod connection;
 mod listener;
+mod places;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -11,8 +12,11 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
+use self::connection::House;
+use self::places::Places;
 use crate::app::app;
-use crate::ca::{Authority, CaError, ClientIdentity, private};
+use crate::ca::{Authority, CaError, ClientIdentity, Request, Revocations, Serial, private};
+use crate::clock::unix_ms;
 use crate::config::{RelayConfig, StartError};
 use crate::offices::{Office, OfficeNo};
 use crate::state::AppState;
@@ -32,17 +36,18 @@ impl Relay {
         let state = AppState::open(&config).await?;
         let authority =
             if state.location().stays() { Authority::kept(&state.location().authority())? } else { Authority::new()? };
-        let tls = authority.server_config(&addresses(&config))?;
+        let verifier = authority.verifier()?;
+        let tls = authority.server_config(&addresses(&config), verifier.clone())?;
         let failed = |source| StartError::Listen { addr: config.listen, source };
         let listener = TcpListener::bind(config.listen).await.map_err(failed)?;
         let addr = listener.local_addr().map_err(failed)?;
         let (stop, stopped) = oneshot::channel();
         let router = app(state.clone());
         let acceptor = TlsAcceptor::from(Arc::new(tls));
-        let limits = config.limits.clone();
-        let task = tokio::spawn(listener::serve(listener, acceptor, router, limits, stopped));
+        let house = House { acceptor, verifier, places: Places::default(), router, limits: config.limits.clone() };
+        let task = tokio::spawn(listener::serve(listener, house, stopped));
         tracing::info!(%addr, kept = state.location().stays(), "relay (訓練用) is up");
-        Ok(Running { addr, authority, state, stop, task })
+        Ok(Running { addr, authority: Arc::new(authority), state, stop, task })
     }
 }
 
@@ -75,7 +80,7 @@ fn addresses(config: &RelayConfig) -> Vec<IpAddr> {
 #[derive(Debug)]
 pub struct Running {
     addr: SocketAddr,
-    authority: Authority,
+    authority: Arc<Authority>,
     state: AppState,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
@@ -104,13 +109,27 @@ impl Running {
         self.authority.pem()
     }
 
-    /// A new client certificate for an office. It is of use once the office is registered; the
-    /// relay keeps no copy.
+    /// The CA.
+    #[must_use]
+    pub const fn authority(&self) -> &Arc<Authority> {
+        &self.authority
+    }
+
+    /// Which certificates are revoked.
+    #[must_use]
+    pub fn revocations(&self) -> &Revocations {
+        self.state.revocations()
+    }
+
+    /// A new client certificate for an office: 介護保険証明書, valid for three years from now by the
+    /// clock of the environment. It is of use once the office is registered; the relay keeps no
+    /// copy.
     ///
     /// # Errors
     /// When the certificate cannot be made.
     pub fn issue_office(&self, number: &OfficeNo) -> Result<ClientIdentity, CaError> {
-        self.authority.issue_office(number)
+        let now = unix_ms(self.state.clock().now());
+        Ok(self.authority.issue(&Request::new(*number, now, Serial::random()))?.identity)
     }
 
     /// Registers an office, or gives a registered one its new name and services.

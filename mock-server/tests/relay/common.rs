@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use mock_server::limits::Limits;
 use mock_server::wire::{Envelope, ProblemDocument};
-use mock_server::{AppState, Identity, Office, RelayConfig, app};
+use mock_server::{AppState, Credential, Identity, Office, RelayConfig, app};
 use serde::de::DeserializeOwned;
 use tower::ServiceExt;
 
@@ -136,10 +136,14 @@ impl Answer {
 }
 
 /// Puts a request to the application as the office; `None` = without a certificate.
-pub(crate) async fn call(app: &Router, office: Option<&str>, mut request: Request<Body>) -> Answer {
-    if let Some(number) = office {
-        request.extensions_mut().insert(Identity(number.parse().unwrap()));
-    }
+pub(crate) async fn call(app: &Router, office: Option<&str>, request: Request<Body>) -> Answer {
+    let identity = office.map(|number| Identity::of_office(number.parse().unwrap()));
+    call_with(app, identity.map_or(Credential::None, Credential::Good), request).await
+}
+
+/// Puts a request to the application over a connection with this credential.
+pub(crate) async fn call_with(app: &Router, credential: Credential, mut request: Request<Body>) -> Answer {
+    request.extensions_mut().insert(credential);
     let (parts, body) = app.clone().oneshot(request).await.unwrap().into_parts();
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
     Answer { status: parts.status, headers: parts.headers, body }

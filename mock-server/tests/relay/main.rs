@@ -1,6 +1,8 @@
-//! The relay from outside: without sockets where that is enough, through mutual TLS where not.
+//! The relay from outside: without sockets where that is enough, through TLS where not.
 
+mod certificates;
 mod common;
+mod drills;
 mod exchange;
 mod forms;
 mod identity;
@@ -9,4 +11,6 @@ mod pages;
 mod privacy;
 mod refusals;
 mod room;
+mod sockets;
 mod tls;
+mod versions;

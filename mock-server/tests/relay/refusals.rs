@@ -5,12 +5,16 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use careplan::name::FileName;
+use mock_server::kind::{AGENT, DISABILITY};
 use mock_server::limits::Limits;
-use mock_server::refusals::{ASSUMPTION, REFUSALS};
+use mock_server::refusals::{
+    ASSUMPTION, CERTIFICATE_FOREIGN, CERTIFICATE_KIND, CERTIFICATE_MALFORMED, CERTIFICATE_OFFICE, REFUSALS,
+};
+use mock_server::{AppState, Credential, Identity};
 
 use crate::common::{
-    CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, STRANGER, Silence, call, config, get, house, method, plan_name,
-    post, send, stored,
+    CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, STRANGER, Silence, call, call_with, config, get, house, method,
+    plan_name, post, send, stored,
 };
 
 /// A request that is refused.
@@ -171,11 +175,48 @@ async fn every_case_is_refused_by_its_row_and_stores_nothing() {
     }
 }
 
+/// Credentials that do not count. Which certificates come to them is told by the tests of the CA.
+fn credentials() -> Vec<(&'static str, Credential)> {
+    let identity = || Identity::of_office(PLANNER.parse().unwrap());
+    let faulty = [&CERTIFICATE_FOREIGN, &CERTIFICATE_MALFORMED, &CERTIFICATE_OFFICE, &CERTIFICATE_KIND];
+    let faulty = faulty.map(|refusal| (refusal.code, Credential::Faulty(refusal)));
+    let others = [
+        ("certificate-not-yet-valid", Identity { not_before: i64::MAX, ..identity() }),
+        ("certificate-expired", Identity { not_after: 0, ..identity() }),
+        ("certificate-revoked", Identity { serial: REVOKED.to_owned(), ..identity() }),
+        ("certificate-agent", Identity { kind: &AGENT, ..identity() }),
+        ("certificate-disability", Identity { kind: &DISABILITY, ..identity() }),
+    ];
+    faulty.into_iter().chain(others.map(|(code, identity)| (code, identity.into()))).collect()
+}
+
+const REVOKED: &str = "4e";
+
+#[tokio::test]
+async fn every_credential_that_does_not_count_is_refused_by_its_row_and_stores_nothing() {
+    let state = AppState::open(&config(Limits::default())).await.unwrap();
+    state.revocations().insert(REVOKED);
+    let app = mock_server::app(state);
+    for (code, credential) in credentials() {
+        for request in [get("/v1/inbox"), get("/v1/messages/0/files/1"), Form::to(SERVICE).plan_set(SERIAL).request()] {
+            let problem = call_with(&app, credential.clone(), request).await.refusal();
+            assert_eq!(problem.code, code);
+            assert!(matches!(problem.status, 401 | 403), "{problem:?}");
+        }
+        let page = call_with(&app, credential, get("/")).await;
+        assert_eq!(page.status.as_u16(), 200, "{code}: the first page is open to all");
+        assert!(!String::from_utf8_lossy(&page.body).contains(PLANNER), "{code}");
+    }
+    assert_eq!(stored(&app).await, 0);
+}
+
 #[tokio::test]
 async fn every_refusal_of_the_table_is_given_by_some_request() {
-    // Given in tests of their own, below.
-    let elsewhere = ["idempotency-conflict", "store-failed"];
-    let given: Vec<_> = cases().iter().map(|case| case.code).chain(elsewhere).collect();
+    // Given in tests of their own, below; for too many connections it takes connections; the kind
+    // that is assumed to be accepted is refused in the test of the kinds alone.
+    let elsewhere = ["idempotency-conflict", "store-failed", "too-many-connections", "certificate-combined"];
+    let credentials = credentials().into_iter().map(|(code, _)| code);
+    let given: Vec<_> = cases().iter().map(|case| case.code).chain(elsewhere).chain(credentials).collect();
     for refusal in REFUSALS {
         assert!(given.contains(&refusal.code), "nothing is refused with {}", refusal.code);
     }
@@ -206,7 +247,7 @@ async fn a_failing_store_is_a_refusal_and_stores_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let data = Some(folder.path().join("relay"));
     let config = mock_server::RelayConfig { data, ..config(Limits::default()) };
-    let app = mock_server::app(mock_server::AppState::open(&config).await.unwrap());
+    let app = mock_server::app(AppState::open(&config).await.unwrap());
     send(&app, PLANNER, Form::to(SERVICE).plan_set(SERIAL)).await;
     let db = rusqlite::Connection::open(folder.path().join("relay/relay.sqlite3")).unwrap();
     db.execute_batch("ALTER TABLE file RENAME TO gone").unwrap();

@@ -1,4 +1,4 @@
-//! Mutual TLS: who gets a connection, and what comes through it.
+//! TLS: who gets a connection, and what comes through it.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -6,48 +6,16 @@ use std::time::{Duration, Instant};
 
 use mock_server::client::{Client, ClientError, Outgoing};
 use mock_server::limits::Limits;
-use mock_server::{ClientIdentity, Relay, RelayConfig, Running};
+use mock_server::{Relay, RelayConfig};
 use reqwest::Method;
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use crate::common::{PLANNER, SERIAL, SERVICE, STRANGER, config, plan_name};
+use crate::common::{PLANNER, SERVICE, STRANGER, config};
+use crate::sockets::{BOTH, client, issue, office, pair, plan_set, relay, trusting};
 
-async fn relay(limits: Limits) -> Running {
-    Relay::start(config(limits)).await.unwrap()
-}
-
-fn issue(relay: &Running, office: &str) -> ClientIdentity {
-    relay.issue_office(&office.parse().unwrap()).unwrap()
-}
-
-fn client(relay: &Running, identity: &ClientIdentity) -> Client {
-    Client::new(&relay.url(), relay.ca_pem(), &identity.cert_pem, &identity.key_pem).unwrap()
-}
-
-fn office(relay: &Running, number: &str) -> Client {
-    client(relay, &issue(relay, number))
-}
-
-fn plan_set() -> Outgoing {
-    ["UPPLAN", "UPSIKYU", "UPHOSOKU"].iter().fold(Outgoing::to(SERVICE), |outgoing, kind| {
-        outgoing.csv(plan_name(kind, SERIAL), format!("\"{kind}\"\r\n").into_bytes())
-    })
-}
-
-/// A client that presents no certificate.
-fn nobody(relay: &Running, versions: &[&'static rustls::SupportedProtocolVersion]) -> Client {
-    let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_slice(relay.ca_pem().as_bytes()).unwrap()).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider).with_protocol_versions(versions).unwrap();
-    Client::with_tls(&relay.url(), builder.with_root_certificates(roots).with_no_client_auth()).unwrap()
-}
-
+/// Whether there is no connection at all.
 async fn is_shut_out(client: &Client) -> bool {
     let health = client.request(Method::GET, "/healthz").send().await;
     health.is_err() && matches!(client.inbox(None).await, Err(ClientError::Connection(_)))
@@ -75,22 +43,6 @@ async fn a_refusal_reaches_the_client_as_data() {
     let outcome = office(&relay, SERVICE).send(plan_set()).await;
     let Err(ClientError::Refused(problem)) = outcome else { panic!("{outcome:?}") };
     assert_eq!((problem.code.as_str(), problem.status), ("same-office", 422));
-}
-
-#[tokio::test]
-async fn without_a_certificate_there_is_no_connection() {
-    let relay = relay(Limits::default()).await;
-    for version in [&rustls::version::TLS13, &rustls::version::TLS12] {
-        assert!(is_shut_out(&nobody(&relay, &[version])).await, "{version:?}");
-    }
-}
-
-#[tokio::test]
-async fn a_certificate_of_another_ca_is_shut_out() {
-    let (here, elsewhere) = (relay(Limits::default()).await, relay(Limits::default()).await);
-    let foreign = issue(&elsewhere, PLANNER);
-    assert!(is_shut_out(&client(&here, &foreign)).await);
-    assert!(!is_shut_out(&client(&elsewhere, &foreign)).await);
 }
 
 #[tokio::test]
@@ -131,7 +83,7 @@ async fn a_restarted_relay_knows_its_certificates_and_its_messages() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn many_offices_send_at_once_and_nothing_is_lost_or_mixed_up() {
-    let relay = relay(Limits { page: 500, ..Limits::default() }).await;
+    let relay = relay(Limits { page: 500, connections_per_office: 100, ..Limits::default() }).await;
     let identity = issue(&relay, PLANNER);
     let sends: Vec<_> = (0..60_u32)
         .map(|n| {
@@ -206,13 +158,8 @@ async fn who_begins_a_request_and_does_not_go_on_is_hung_up_on() {
     let limits = Limits { headers: Duration::from_millis(100), idle: Duration::from_millis(300), ..Limits::default() };
     let relay = relay(limits).await;
     let identity = issue(&relay, PLANNER);
-    let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_slice(relay.ca_pem().as_bytes()).unwrap()).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-    let chain = vec![CertificateDer::from_pem_slice(identity.cert_pem.as_bytes()).unwrap()];
-    let key = PrivateKeyDer::from_pem_slice(identity.key_pem.as_bytes()).unwrap();
-    let tls = tls.with_root_certificates(roots).with_client_auth_cert(chain, key).unwrap();
+    let (chain, key) = pair(&identity);
+    let tls = trusting(&relay, BOTH).with_client_auth_cert(chain, key).unwrap();
     let connector = TlsConnector::from(Arc::new(tls));
     let body = "POST /v1/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n";
     for first in ["", "GET / HTTP/1.1\r\nhos", body] {
