@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use process::{Up, health, identity, renkei};
+use process::{Up, identity, open_mailbox, renkei};
 
 fn demo(folder: &Path, args: &[&str]) -> Output {
     renkei().current_dir(folder).arg("demo").args(args).output().expect("the binary runs")
@@ -137,7 +137,7 @@ fn the_relay_stays_up_if_asked_and_the_certificates_open_it() {
     let up = Up::start(command.current_dir(folder.path()).args(["demo", "--keep"]), "Ctrl-C");
     let clients = folder.path().join("renkei-demo/clients");
     let (cert, key) = identity(&clients, "9970000002");
-    assert_eq!(health(up.url(), &clients.join("ca.pem"), &cert, &key).as_deref(), Ok("ok\n"));
+    assert_eq!(open_mailbox(up.url(), &clients.join("ca.pem"), &cert, &key), Ok(()));
     assert_eq!(fs::metadata(&key).expect("a key").permissions().mode() & 0o777, 0o600);
     let curl = up.said.lines().find(|line| line.trim_start().starts_with("curl ")).expect("how to open it");
     assert!(curl.contains("renkei-demo/clients/9970000001/key.pem"));

@@ -70,7 +70,7 @@ impl Bundle {
         let p12 = format!("openssl pkcs12 -export -in {cert} -inkey {key} -out {number}.p12");
         match lang {
             Lang::Ja => format!(
-                "画面のアドレス：{url}/ （訓練用。事業所の電子証明書がないと開けません）\n\
+                "画面のアドレス：{url}/ （訓練用。送受信には事業所の電子証明書が要ります）\n\
                  電子証明書の置き場所：{folder}\n\
                  コマンドで開く：\n  {curl}\n\
                  ブラウザーで開く：次の命令で1つにまとめ、{number}.p12 と {ca} をブラウザーに読み込みます\n\
@@ -78,7 +78,7 @@ impl Bundle {
                  止めるには Ctrl-C を押してください。\n"
             ),
             Lang::En => format!(
-                "Pages: {url}/ (訓練用, for training; they open with the certificate of an office only)\n\
+                "Pages: {url}/ (訓練用, for training; to send and receive takes the certificate of an office)\n\
                  Certificates: {folder}\n\
                  From a terminal:\n  {curl}\n\
                  In a browser: pack them as follows, import {number}.p12 and {ca}\n\

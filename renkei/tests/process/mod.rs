@@ -66,17 +66,17 @@ impl Drop for Up {
     }
 }
 
-/// What `/healthz` answers to the office whose certificate lies in the folder; `Err` where the
-/// relay does not talk to it.
-pub(crate) fn health(url: &str, ca: &Path, cert: &Path, key: &Path) -> Result<String, String> {
+/// Opens the mailbox of the office whose certificate lies in the folder; `Err` with the code where
+/// the relay refuses, or with what went wrong on the way.
+pub(crate) fn open_mailbox(url: &str, ca: &Path, cert: &Path, key: &Path) -> Result<(), String> {
     let read = |path: &Path| std::fs::read_to_string(path).expect("a PEM file");
     let client = mock_server::client::Client::new(url, &read(ca), &read(cert), &read(key)).expect("a client");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        let answer = client.request("GET".parse().expect("a method"), "/healthz").send().await;
-        let answer = answer.map_err(|error| error.to_string())?;
-        answer.text().await.map_err(|error| error.to_string())
-    })
+    match runtime.block_on(client.inbox(None)) {
+        Ok(_) => Ok(()),
+        Err(mock_server::client::ClientError::Refused(problem)) => Err(problem.code),
+        Err(problem) => Err(problem.to_string()),
+    }
 }
 
 /// Certificate and key of an office in a folder of certificates.
