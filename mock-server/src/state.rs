@@ -7,8 +7,8 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::assumptions::Assumed;
+use crate::ca::{Authority, CaError, Revocations};
 use crate::clock::{ClockSetting, SimulatedClock};
-use crate::ca::Revocations;
 use crate::config::{RelayConfig, StartError};
 use crate::journal::CLOCK;
 use crate::limits::Limits;
@@ -19,6 +19,8 @@ use crate::store::{Place, Store, StoreError};
 /// The keys of the settings that all relays of an environment share.
 const SEED: &str = "seed";
 const CLOCK_SETTING: &str = "clock";
+/// Never part of a snapshot: it holds the key of the CA.
+pub(crate) const AUTHORITY: &str = "authority";
 
 /// The state of one relay; clones share it.
 #[derive(Clone, Debug)]
@@ -33,6 +35,7 @@ struct Shared {
     store: Store,
     location: Location,
     sends: Semaphore,
+    authority: Arc<Authority>,
     seed: Arc<str>,
     /// How many changes of the settings this relay has seen.
     seen: AtomicI64,
@@ -59,6 +62,7 @@ impl AppState {
             assumed: config.assumed.clone(),
             clock: SimulatedClock::over(Arc::clone(&config.clock)),
             seed: seed(&store, config.seed).await?,
+            authority: Arc::new(authority(&store, &location).await?),
             store,
             location,
             seen: AtomicI64::new(-1),
@@ -150,6 +154,12 @@ impl AppState {
         Arc::clone(&self.0.seed)
     }
 
+    /// The CA.
+    #[must_use]
+    pub fn authority(&self) -> &Arc<Authority> {
+        &self.0.authority
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.0.store
     }
@@ -184,4 +194,20 @@ async fn seed(store: &Store, given: Option<u64>) -> Result<Arc<str>, StoreError>
         })
         .await?;
     Ok(seed.into())
+}
+
+/// The CA: of the store where relays share one, of the data folder where it stays, else a new one.
+async fn authority(store: &Store, location: &Location) -> Result<Authority, StartError> {
+    if !store.is_shared() {
+        let kept = location.stays().then(|| Authority::kept(&location.authority()));
+        return Ok(kept.unwrap_or_else(Authority::new)?);
+    }
+    let new = Authority::new()?.secret_text();
+    let text = store
+        .write(move |tx| match tx.setting(AUTHORITY)? {
+            Some(kept) => Ok(kept),
+            None => tx.set(AUTHORITY, &new).map(|()| new.clone()),
+        })
+        .await?;
+    Ok(Authority::from_secret_text(&text).map_err(|_| CaError::Unreadable)?)
 }

@@ -112,4 +112,24 @@ assumptions! {
         "Offices other than sender and receiver are not told that a message exists."
         "書かれた資料がない"
         "not described anywhere";
+    COMBINED_CERTIFICATE "combined-certificate" (Words(&["accept", "refuse"])) "accept" "accept"
+        "介護・障害共通証明書を受け付けます。"
+        "The certificate for both care and disability is accepted."
+        "公開されていない（relay.md 32）"
+        "not public (relay.md 32)";
+    CERTIFICATE_PROFILE "certificate-profile" (Fixed) "" ""
+        "証明書の中の事業所番号と種類は、独自の URI で書きます。"
+        "Office number and kind stand in certificates as URIs of our own."
+        "本物の証明書の項目は公開されていない（relay.md 7節）"
+        "the profile of the real certificates is not public (relay.md, section 7)";
+    CERTIFICATE_FAULTS "certificate-faults" (Fixed) "" ""
+        "証明書がない、期限切れ、失効などのときも接続は受け、理由を書いた返事で断ります。"
+        "Connections without a good certificate are taken, and every request is refused with the reason."
+        "専用のメッセージが出るが、その文言は公開されていない（relay.md 33）"
+        "a message of its own appears; its words are not public (relay.md 33)";
+    CONNECTIONS "connections" (Fixed) "" ""
+        "同時に開ける接続の数には、事業所ごとの上限があります。"
+        "One office can hold a limited number of connections."
+        "公開されていない（relay.md 7節）"
+        "not public (relay.md, section 7)";
 }

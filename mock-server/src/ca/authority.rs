@@ -37,13 +37,27 @@ impl Authority {
 
     /// The CA kept in the file; a new one is made and kept if there is none.
     pub(crate) fn kept(path: &Path) -> Result<Self, CaError> {
-        if let Some((pem, cert, key)) = keep::read(path)? {
-            let issuer = Issuer::from_ca_cert_der(&cert, key)?;
-            return Ok(Self { cert, pem, issuer });
+        if let Some(kept) = keep::read(path)? {
+            return Self::of(kept);
         }
         let new = Self::new()?;
         keep::write(path, &new.pem, new.issuer.key())?;
         Ok(new)
+    }
+
+    /// The CA of a text that [`Self::secret_text`] gave.
+    pub(crate) fn from_secret_text(text: &str) -> Result<Self, CaError> {
+        Self::of(keep::parse(text)?)
+    }
+
+    /// Certificate and key, for the store of a shared environment and for nothing else.
+    pub(crate) fn secret_text(&self) -> String {
+        keep::text(&self.pem, self.issuer.key())
+    }
+
+    fn of((pem, cert, key): keep::Kept) -> Result<Self, CaError> {
+        let issuer = Issuer::from_ca_cert_der(&cert, key)?;
+        Ok(Self { cert, pem, issuer })
     }
 
     /// The certificate of the CA, PEM.

@@ -11,7 +11,7 @@ use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 use super::CaError;
 
 /// PEM of the certificate, the certificate, and the key that signs.
-type Kept = (String, CertificateDer<'static>, KeyPair);
+pub(super) type Kept = (String, CertificateDer<'static>, KeyPair);
 
 /// Reads a kept CA; `None` if there is none.
 pub(super) fn read(path: &Path) -> Result<Option<Kept>, CaError> {
@@ -20,11 +20,21 @@ pub(super) fn read(path: &Path) -> Result<Option<Kept>, CaError> {
         Err(problem) if problem.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(problem) => return Err(problem.into()),
     };
+    parse(&text).map(Some)
+}
+
+/// Reads a CA as [`text`] writes it.
+pub(super) fn parse(text: &str) -> Result<Kept, CaError> {
     let cert = CertificateDer::from_pem_slice(text.as_bytes()).map_err(|_| CaError::Unreadable)?;
     let key = PrivatePkcs8KeyDer::from_pem_slice(text.as_bytes()).map_err(|_| CaError::Unreadable)?;
     let key = KeyPair::try_from(&key)?;
     let pem = text.split_inclusive(END).next().ok_or(CaError::Unreadable)?;
-    Ok(Some((format!("{pem}\n"), cert, key)))
+    Ok((format!("{pem}\n"), cert, key))
+}
+
+/// Certificate and key together.
+pub(super) fn text(cert_pem: &str, key: &KeyPair) -> String {
+    format!("{}\n{}", cert_pem.trim_end(), key.serialize_pem())
 }
 
 /// The last line of the certificate, which comes first in the file.
@@ -35,9 +45,7 @@ const END: &str = "-----END CERTIFICATE-----";
 pub(super) fn write(path: &Path, cert_pem: &str, key: &KeyPair) -> Result<(), CaError> {
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(cert_pem.trim_end().as_bytes())?;
-    file.write_all(b"\n")?;
-    file.write_all(key.serialize_pem().as_bytes())?;
+    file.write_all(text(cert_pem, key).as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|problem| problem.error)?;
     sync_folder(folder)?;

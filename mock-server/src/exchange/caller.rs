@@ -4,22 +4,19 @@ use axum::extract::FromRequestParts;
 use axum::http::Extensions;
 use axum::http::request::Parts;
 
-use crate::clock::unix_ms;
+use crate::assumptions::COMBINED_CERTIFICATE;
 use crate::offices::{Credential, Identity, Office};
 use crate::refusals::{Problem, Refusal, UNREGISTERED_SENDER};
 use crate::state::AppState;
-
-/// The kinds of certificates of which no public source speaks are taken.
-const UNKNOWN_KINDS_COUNT: bool = true;
 
 /// The identity of a request, if it counts at this moment.
 ///
 /// # Errors
 /// The refusal that says why it does not.
 pub(crate) fn identity<'a>(extensions: &'a Extensions, state: &AppState) -> Result<&'a Identity, &'static Refusal> {
-    let now = unix_ms(state.clock().now());
     let credential = extensions.get().unwrap_or(&Credential::None);
-    credential.judge(now, UNKNOWN_KINDS_COUNT, |serial| state.revocations().is_revoked(serial))
+    let assumed = state.assumed().is(&COMBINED_CERTIFICATE, "accept");
+    credential.judge(state.now_ms(), assumed, |serial| state.revocations().is_revoked(serial))
 }
 
 /// The registered office that is calling.

@@ -16,7 +16,6 @@ use self::connection::House;
 use self::places::Places;
 use crate::app::app;
 use crate::ca::{Authority, CaError, ClientIdentity, Request, Revocations, Serial, private};
-use crate::clock::unix_ms;
 use crate::config::{RelayConfig, StartError};
 use crate::offices::{Office, OfficeNo};
 use crate::state::AppState;
@@ -34,8 +33,7 @@ impl Relay {
     pub async fn start(config: RelayConfig) -> Result<Running, StartError> {
         allowed(&config)?;
         let state = AppState::open(&config).await?;
-        let authority =
-            if state.location().stays() { Authority::kept(&state.location().authority())? } else { Authority::new()? };
+        let authority = Arc::clone(state.authority());
         let verifier = authority.verifier()?;
         let tls = authority.server_config(&addresses(&config), verifier.clone())?;
         let failed = |source| StartError::Listen { addr: config.listen, source };
@@ -47,7 +45,7 @@ impl Relay {
         let house = House { acceptor, verifier, places: Places::default(), router, limits: config.limits.clone() };
         let task = tokio::spawn(listener::serve(listener, house, stopped));
         tracing::info!(%addr, kept = state.location().stays(), "relay (訓練用) is up");
-        Ok(Running { addr, authority: Arc::new(authority), state, stop, task })
+        Ok(Running { addr, authority, state, stop, task })
     }
 }
 
@@ -128,7 +126,7 @@ impl Running {
     /// # Errors
     /// When the certificate cannot be made.
     pub fn issue_office(&self, number: &OfficeNo) -> Result<ClientIdentity, CaError> {
-        let now = unix_ms(self.state.clock().now());
+        let now = self.state.now_ms();
         Ok(self.authority.issue(&Request::new(*number, now, Serial::random()))?.identity)
     }
 

@@ -4,7 +4,14 @@ use super::StoreError;
 use super::db::{Db, Value, postgres_schema};
 
 /// In the dialect of SQLite; entries are only ever added.
-const MIGRATIONS: &[&str] = &[include_str!("1_exchange.sql"), include_str!("2_environment.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("1_exchange.sql"),
+    include_str!("2_environment.sql"),
+    include_str!("3_enrolment.sql"),
+    include_str!("4_directory.sql"),
+    include_str!("5_profiles.sql"),
+    include_str!("6_faults.sql"),
+];
 
 /// All tables with the columns that order their rows, parents before children: what a snapshot
 /// holds and a reset empties.

@@ -1,0 +1,1 @@
+-- Accounts, sessions and certificates: what 電子請求受付システム keeps.

@@ -1,0 +1,1 @@
+-- Sites, licences and what the public directory shows.

@@ -1,0 +1,1 @@
+-- Terminals, claims and drafts.

@@ -1,0 +1,1 @@
+-- Faults and how often each rule was asked.
