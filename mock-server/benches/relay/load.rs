@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use tokio::task::{JoinSet, LocalSet};
 
 use crate::Failure;
+use crate::durable::Sender;
 use crate::rounds::Load;
 use crate::server;
 use crate::tls::Dialer;
@@ -57,7 +58,7 @@ pub(crate) async fn kept(dialers: &[Dialer], path: &str, time: Duration) -> Resu
 
 /// Sends over kept connections, one for each dialer with its body; `run` makes the keys differ
 /// from those of other rounds.
-pub(crate) async fn sends(senders: &[(Dialer, Vec<u8>)], run: usize, time: Duration) -> Result<Load, Failure> {
+pub(crate) async fn sends(senders: &[Sender], run: usize, time: Duration) -> Result<Load, Failure> {
     let mut open = Vec::new();
     for (dialer, body) in senders {
         let mut connection = dialer.open().await?;
@@ -79,7 +80,7 @@ pub(crate) async fn sends(senders: &[(Dialer, Vec<u8>)], run: usize, time: Durat
 }
 
 /// Sends each body so many times.
-pub(crate) async fn fill(senders: &[(Dialer, Vec<u8>)], times: usize) -> Result<(), Failure> {
+pub(crate) async fn fill(senders: &[Sender], times: usize) -> Result<(), Failure> {
     for (dialer, body) in senders {
         let mut connection = dialer.open().await?;
         for n in 0..times {

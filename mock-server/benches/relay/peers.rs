@@ -14,10 +14,8 @@ use crate::{Failure, control, durable, load, nginx};
 
 /// Handshakes under way at the same time.
 const DIALLING: usize = 16;
-/// Kept connections, each of an office of its own.
-const KEPT: usize = 32;
 /// Messages in each inbox that is listed.
-const LISTED: usize = 10;
+const MESSAGES: usize = 10;
 /// Inserts in one commit, for the line of reference.
 const GROUP: usize = 64;
 const ROUNDS: usize = 5;
@@ -57,13 +55,13 @@ async fn measure() -> Result<(), Failure> {
     let (nginx, nginx_addr) = nginx::start(&folder.path().join("nginx"), &authority)?;
     let plain = folder.path().join("sqlite");
     let (senders, bytes) = durable::senders(&reached)?;
-    let (first, others) = (reached.senders.first().ok_or("no senders")?, reached.receivers.iter().take(KEPT));
-    let kept = |addr| others.clone().map(|who| Dialer::new(addr, who, &TLS13)).collect::<Result<Vec<_>, _>>();
+    let (first, listed) = (reached.senders.first().ok_or("no senders")?, reached.listed.iter());
+    let kept = |addr| listed.clone().map(|who| Dialer::new(addr, who, &TLS13)).collect::<Result<Vec<_>, _>>();
     let (kept_relay, kept_nginx) = (kept(reached.addr)?, kept(nginx_addr)?);
 
     println!("{}", nginx::version()?);
     println!("rounds {rounds} x {} ms; a message of {bytes} bytes in 3 files; {SENDERS} senders", time.as_millis());
-    load::fill(&durable::small(&reached)?, LISTED).await?;
+    load::fill(&durable::small(&reached)?, MESSAGES).await?;
 
     let mut measured = Measured::default();
     for round in 0..rounds {

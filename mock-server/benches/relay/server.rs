@@ -27,13 +27,17 @@ pub(crate) const INBOX: &str = "/v1/inbox";
 const SEND: &str = "/v1/messages";
 const BOUNDARY: &str = "----renkei-bench";
 
+/// Offices whose lists are asked for; they receive nothing else.
+pub(crate) const LISTED: usize = 32;
+
 /// How a relay process is reached.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Reached {
     pub(crate) addr: std::net::SocketAddr,
-    /// Certificate and key of each sender, then of each receiver, PEM.
+    /// Certificate and key of each sender, PEM.
     pub(crate) senders: Vec<(String, String)>,
-    pub(crate) receivers: Vec<(String, String)>,
+    /// The same of each office whose list is asked for.
+    pub(crate) listed: Vec<(String, String)>,
 }
 
 /// The planner of this number among the senders.
@@ -44,6 +48,11 @@ pub(crate) fn sender(n: usize) -> String {
 /// The service that receives from it.
 pub(crate) fn receiver(n: usize) -> String {
     format!("99710{n:05}")
+}
+
+/// A service whose list is asked for.
+pub(crate) fn listed(n: usize) -> String {
+    format!("99720{n:05}")
 }
 
 /// Where the relay process tells how it is reached.
@@ -69,20 +78,20 @@ pub(crate) fn serve(folder: &Path) -> Result<(), Failure> {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?.block_on(async {
         let planners = (0..SENDERS).map(|n| (sender(n), "43"));
         let services = (0..SENDERS).map(|n| (receiver(n), "15"));
-        let offices = planners.chain(services);
+        let offices = planners.chain(services).chain((0..LISTED).map(|n| (listed(n), "15")));
         let offices = offices.map(|(number, service)| Ok(Office::new(number.parse()?, "架空事業所", &[service])));
         let offices: Result<Vec<_>, Failure> = offices.collect();
         let relay =
             Relay::start(RelayConfig { data: Some(folder.to_path_buf()), offices: offices?, ..RelayConfig::default() })
                 .await?;
-        let issue = |name: fn(usize) -> String| {
-            let all = (0..SENDERS).map(|n| {
+        let issue = |name: fn(usize) -> String, count: usize| {
+            let all = (0..count).map(|n| {
                 let identity = relay.issue_office(&name(n).parse()?)?;
                 Ok((identity.cert_pem, identity.key_pem))
             });
             all.collect::<Result<Vec<_>, Failure>>()
         };
-        let reached = Reached { addr: relay.addr(), senders: issue(sender)?, receivers: issue(receiver)? };
+        let reached = Reached { addr: relay.addr(), senders: issue(sender, SENDERS)?, listed: issue(listed, LISTED)? };
         let part = folder.join("reached.part");
         fs::write(&part, serde_json::to_vec(&reached)?)?;
         fs::rename(part, told(folder))?;
