@@ -16,6 +16,7 @@
 )]
 
 mod child;
+mod complaints;
 mod control;
 mod durable;
 mod http;
@@ -43,6 +44,7 @@ fn main() -> std::process::ExitCode {
 }
 
 fn run() -> Result<(), Failure> {
+    complaints::listen();
     // Another process of this program: the relay, or the control of the database.
     if let Some(role) = child::Role::of_this_process() {
         return match role {
