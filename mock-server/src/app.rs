@@ -12,7 +12,7 @@ use crate::journal::{Event, REFUSED};
 use crate::offices::Credential;
 use crate::refusals::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem, speak};
 use crate::state::AppState;
-use crate::{exchange, pages};
+use crate::{exchange, faults, metrics, pages};
 
 /// The whole application. Who is calling is the [`Identity`](crate::Identity) among the
 /// extensions of the request, which the TLS acceptor puts there; a request without one is
@@ -23,7 +23,9 @@ pub fn app(state: AppState) -> Router {
         .merge(pages::routes())
         .fallback(|| async { Problem::from(&NOT_FOUND) })
         .method_not_allowed_fallback(|| async { Problem::from(&METHOD_NOT_ALLOWED) })
+        .layer(middleware::from_fn_with_state(state.clone(), faults::act))
         .layer(middleware::from_fn_with_state(state.clone(), note))
+        .layer(middleware::from_fn_with_state(state.clone(), metrics::count))
         .layer(middleware::from_fn(speak))
         .layer(middleware::from_fn(guard))
         .with_state(state)

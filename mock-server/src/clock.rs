@@ -74,12 +74,23 @@ impl SimulatedClock {
     /// Milliseconds since 1970.
     #[must_use]
     pub fn now_ms(&self) -> i64 {
-        let under = || unix_ms(self.under.now());
-        match self.setting() {
-            ClockSetting::Real => under(),
-            ClockSetting::Running { ahead_ms } => under().saturating_add(ahead_ms),
+        self.under(self.setting())
+    }
+
+    /// The time that it would be under a setting.
+    #[must_use]
+    pub(crate) fn under(&self, setting: ClockSetting) -> i64 {
+        match setting {
+            ClockSetting::Real => self.under_ms(),
+            ClockSetting::Running { ahead_ms } => self.under_ms().saturating_add(ahead_ms),
             ClockSetting::Frozen { at_ms } => at_ms,
         }
+    }
+
+    /// Milliseconds since 1970, by the clock underneath.
+    #[must_use]
+    pub fn under_ms(&self) -> i64 {
+        unix_ms(self.under.now())
     }
 
     /// The setting under which the clock goes on from that time, or stands still at it. `None`
@@ -91,7 +102,7 @@ impl SimulatedClock {
             if frozen {
                 ClockSetting::Frozen { at_ms: ms }
             } else {
-                ClockSetting::Running { ahead_ms: ms - unix_ms(self.under.now()) }
+                ClockSetting::Running { ahead_ms: ms - self.under_ms() }
             }
         })
     }

@@ -32,6 +32,8 @@ pub struct RelayConfig {
     pub assumed: Assumed,
     /// `postgres://…`: an environment that several relays share. `None`: SQLite in `data`.
     pub store: Option<String>,
+    /// Where the control listens: a loopback address, always; port 0 takes a free one. `None`: nowhere.
+    pub control: Option<SocketAddr>,
     /// Makes ids and faults the same again where the calls are the same; chosen at random if
     /// absent, and kept with the data.
     pub seed: Option<u64>,
@@ -62,6 +64,7 @@ impl Default for RelayConfig {
             limits: Limits::default(),
             assumed: Assumed::default(),
             store: None,
+            control: None,
             seed: None,
         }
     }
@@ -73,6 +76,9 @@ pub enum StartError {
     /// `listen` is not loopback and `allow_lan` was not given.
     #[error("{0} is not a loopback address; the relay is reachable from this machine only unless told otherwise")]
     NotLoopback(IpAddr),
+    /// The control is for this machine only, whatever else is allowed.
+    #[error("{0} is not a loopback address; the environment is controlled from this machine only")]
+    ControlNotLoopback(IpAddr),
     /// The address is public: a training relay has no business there.
     #[error("{0} is not a private address; a training relay is not put on the internet")]
     NotPrivate(IpAddr),

@@ -1,7 +1,9 @@
 //! What every request shares.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::fs::File;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::Semaphore;
 use uuid::Uuid;
@@ -10,17 +12,20 @@ use crate::assumptions::Assumed;
 use crate::ca::{Authority, CaError, Revocations};
 use crate::clock::{ClockSetting, SimulatedClock};
 use crate::config::{RelayConfig, StartError};
+use crate::faults::{self, Board, Rules};
 use crate::journal::CLOCK;
 use crate::limits::Limits;
 use crate::location::Location;
+use crate::metrics::Metrics;
 use crate::offices::Office;
-use crate::store::{Place, Store, StoreError};
+use crate::store::{Place, Store, StoreError, snapshot};
 
 /// The keys of the settings that all relays of an environment share.
 const SEED: &str = "seed";
 const CLOCK_SETTING: &str = "clock";
+const AUTHORITY: &str = "authority";
 /// Never part of a snapshot: it holds the key of the CA.
-pub(crate) const AUTHORITY: &str = "authority";
+pub(crate) const NEVER_SAVED: &[&str] = &[AUTHORITY];
 
 /// The state of one relay; clones share it.
 #[derive(Clone, Debug)]
@@ -36,10 +41,15 @@ struct Shared {
     location: Location,
     sends: Semaphore,
     authority: Arc<Authority>,
-    seed: Arc<str>,
+    /// As it stands in the store; a snapshot brings its own.
+    seed: RwLock<Arc<str>>,
     /// How many changes of the settings this relay has seen.
     seen: AtomicI64,
     revocations: Revocations,
+    /// Registered at the start, and again after a reset.
+    offices: Vec<Office>,
+    faults: Board,
+    metrics: Metrics,
 }
 
 impl AppState {
@@ -61,12 +71,15 @@ impl AppState {
             limits,
             assumed: config.assumed.clone(),
             clock: SimulatedClock::over(Arc::clone(&config.clock)),
-            seed: seed(&store, config.seed).await?,
+            seed: RwLock::new(seed(&store, config.seed).await?),
             authority: Arc::new(authority(&store, &location).await?),
             store,
             location,
             seen: AtomicI64::new(-1),
             revocations: Revocations::default(),
+            offices: config.offices.clone(),
+            faults: Board::default(),
+            metrics: Metrics::default(),
         }));
         state.catch_up().await?;
         state.register_all(config.offices.clone()).await?;
@@ -142,16 +155,60 @@ impl AppState {
     /// Reads all settings and follows them.
     pub(crate) async fn catch_up(&self) -> Result<(), StoreError> {
         let (version, settings) = self.0.store.settings().await?;
-        let find = |wanted: &str| settings.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
-        let clock = find(CLOCK_SETTING).map(serde_json::from_str).transpose();
-        self.0.clock.set(clock.map_err(|_| StoreError::Spoilt(CLOCK_SETTING))?.unwrap_or_default());
+        let Followed { clock, rules, seed } = Followed::read(&settings)?;
+        self.0.clock.set(clock);
+        self.0.faults.follow(rules);
+        if let Some(seed) = seed {
+            *self.0.seed.write().unwrap_or_else(PoisonError::into_inner) = seed.into();
+        }
         self.0.seen.store(version, Ordering::Release);
         Ok(())
     }
 
+    /// Forgets everything but the CA and the seed, and registers the offices of the configuration
+    /// again. The journal starts anew; its first event says so.
+    ///
+    /// # Errors
+    /// When it could not be stored; then everything is as it was.
+    pub async fn reset(&self) -> Result<(), StoreError> {
+        let (at, offices) = (self.0.clock.under_ms(), self.0.offices.clone());
+        self.0.store.reset(at, &[SEED, AUTHORITY], offices).await?;
+        self.0.revocations.replace(HashSet::new());
+        self.catch_up().await
+    }
+
+    /// Puts a snapshot in the place of everything but the CA. It is checked first; when anything
+    /// in it is not as it has to be, nothing is changed.
+    ///
+    /// # Errors
+    /// [`StoreError::Spoilt`] and the like where the file is at fault, or when it could not be stored.
+    pub(crate) async fn restore(&self, file: File, most_line: usize) -> Result<(), StoreError> {
+        let file =
+            self.0.store.read(move |db| snapshot::sound(db, &file, most_line, NEVER_SAVED).map(|()| file)).await?;
+        let clock = self.0.clock.clone();
+        let at = move |settings: &[(String, String)]| {
+            let at = clock.under(Followed::read(settings)?.clock);
+            let (first, last) = SimulatedClock::RANGE_MS;
+            if (first..=last).contains(&at) { Ok(at) } else { Err(StoreError::Spoilt(CLOCK_SETTING)) }
+        };
+        self.0.store.write(move |tx| snapshot::restore(tx, &file, most_line, NEVER_SAVED, &at)).await?;
+        self.0.revocations.replace(HashSet::new());
+        self.catch_up().await
+    }
+
     /// What ids and faults follow from.
     pub(crate) fn seed(&self) -> Arc<str> {
-        Arc::clone(&self.0.seed)
+        Arc::clone(&self.0.seed.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The faults in force.
+    pub(crate) fn faults(&self) -> &Board {
+        &self.0.faults
+    }
+
+    /// What is counted.
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.0.metrics
     }
 
     /// The CA.
@@ -176,6 +233,26 @@ impl AppState {
 
     pub(crate) fn sends(&self) -> &Semaphore {
         &self.0.sends
+    }
+}
+
+/// What a relay follows of the settings.
+pub(crate) struct Followed {
+    clock: ClockSetting,
+    rules: Rules,
+    seed: Option<String>,
+}
+
+impl Followed {
+    /// Reads the settings.
+    pub(crate) fn read(settings: &[(String, String)]) -> Result<Self, StoreError> {
+        let find = |wanted: &str| settings.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+        let clock = find(CLOCK_SETTING).map(serde_json::from_str).transpose();
+        Ok(Self {
+            clock: clock.map_err(|_| StoreError::Spoilt(CLOCK_SETTING))?.unwrap_or_default(),
+            rules: Rules::read(find(faults::SETTING)).ok_or(StoreError::Spoilt(faults::SETTING))?,
+            seed: find(SEED).map(str::to_owned),
+        })
     }
 }
 

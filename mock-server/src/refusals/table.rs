@@ -211,4 +211,50 @@ refusals! {
         "保存できませんでした。" "It could not be stored or read."
         "少し待ってから、もう一度お試しください。直らないときは、模擬環境の管理者に連絡してください。" "Wait a little and try again. If it stays, tell whoever runs the mock environment."
         "assumption: not public";
+    // Faults that a rule asks for.
+    FAULT_UNAVAILABLE "unavailable" 503
+        "ただいま混み合っています（訓練のための障害です）。" "The relay is overloaded (a fault on purpose, for training)."
+        "Retry-After の秒数だけ待ってから、もう一度お試しください。" "Wait for the seconds in Retry-After and try again."
+        "assumption: a fault that was asked for";
+    FAULT_MAINTENANCE "maintenance" 503
+        "ただいまメンテナンス中です（訓練のための障害です）。" "Maintenance is under way (a fault on purpose, for training)."
+        "Retry-After の秒数（模擬時計）だけ待ってから、もう一度お試しください。" "Wait for the seconds in Retry-After (by the simulated clock) and try again."
+        "relay.md 9: maintenance hours are not known; assumption: a fault that was asked for";
+    FAULT_LOCKED "locked-on-purpose" 403
+        "アカウントがロックされています（訓練のための障害です）。" "The account is locked (a fault on purpose, for training)."
+        "少し待ってから、もう一度お試しください。" "Wait a little and try again."
+        "relay.md 31; assumption: the exchange locks as 電子請求受付システム does";
+    // The control.
+    CONTROL_HOST "control-host" 421
+        "この宛先（Host）では、操作を受け付けません。" "Control is not answered under this host name."
+        "起動時に表示されたアドレス（127.0.0.1 など）に送ってください。" "Call the address that was printed at the start, such as 127.0.0.1."
+        "assumption: our own control";
+    CONTROL_CROSS_SITE "control-cross-site" 403
+        "ほかのサイトのページからは操作できません。" "Pages of other sites cannot control the environment."
+        "ブラウザーのほかのページからではなく、この機械から直接呼び出してください。" "Call it directly from this machine, not from a page in a browser."
+        "assumption: our own control";
+    NOT_JSON "not-json" 415
+        "本文が application/json ではありません。" "The body is not application/json."
+        "content-type: application/json を付けて送ってください（復元では application/x-ndjson も使えます）。" "Send it with content-type: application/json (application/x-ndjson for a restore)."
+        "assumption: our own control";
+    BAD_JSON "bad-json" 400
+        "本文を読み取れませんでした。" "The body could not be read."
+        "JSON の形と項目名を確かめてください。" "Check the JSON and the names of its members."
+        "assumption: our own control";
+    BODY_TOO_LARGE "body-too-large" 413
+        "本文が大きすぎます。" "The body is too large."
+        "小さくしてから送りなおしてください。" "Make it smaller and send it again."
+        "assumption: our own control";
+    BAD_VALUE "bad-value" 422
+        "使えない値があります。" "There is a value that cannot be used."
+        "示された項目の値を確かめてください。" "Check the value that is named."
+        "assumption: our own control";
+    OFFICE_IN_USE "office-in-use" 409
+        "この事業所には送受信の記録があるため、消せません。" "The office has sent or received something and cannot be removed."
+        "初めからやり直すときは、リセットしてください。" "Reset the environment to begin again."
+        "assumption: our own control";
+    SNAPSHOT_SPOILT "snapshot-spoilt" 422
+        "スナップショットのファイルを使えません。何も変えていません。" "The snapshot cannot be used. Nothing was changed."
+        "この版の模擬環境が書き出したファイルを、そのまま渡してください。" "Give a file that this version of the mock environment wrote, as it is."
+        "assumption: our own control";
 }

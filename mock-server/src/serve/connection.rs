@@ -13,8 +13,11 @@ use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
 use super::places::{Places, turned_away};
+use super::wire::{Resets, Wire};
 use crate::ca::Verifier;
+use crate::faults::Severed;
 use crate::limits::Limits;
+use crate::metrics::Metrics;
 
 /// What every connection is served with; clones share it.
 #[derive(Clone)]
@@ -24,25 +27,35 @@ pub(super) struct House {
     pub(super) places: Places,
     pub(super) router: Router,
     pub(super) limits: Limits,
+    pub(super) metrics: Metrics,
 }
+
+/// The answer is not given on purpose.
+#[derive(Debug, thiserror::Error)]
+#[error("severed on purpose")]
+struct OnPurpose;
 
 /// Serves one connection to its end. Whatever goes wrong here concerns this connection only.
 pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
-    let House { acceptor, verifier, places, router, limits } = house;
+    let House { acceptor, verifier, places, router, limits, metrics } = house;
+    let _open = metrics.connected();
     if let Err(problem) = stream.set_nodelay(true) {
         tracing::debug!(%problem, "nodelay");
     }
-    let mut stream = TimeoutStream::new(stream);
+    let resets = Resets::default();
+    let mut stream = TimeoutStream::new(Wire::new(stream, resets.clone()));
     stream.set_read_timeout(Some(limits.idle));
     stream.set_write_timeout(Some(limits.idle));
     let handshake = acceptor.accept(Box::pin(stream));
     let tls = match tokio::time::timeout(limits.handshake, handshake).await {
         Ok(Ok(tls)) => tls,
         Ok(Err(problem)) => {
+            metrics.handshake_failed();
             tracing::info!(%problem, "handshake refused");
             return;
         }
         Err(_) => {
+            metrics.handshake_failed();
             tracing::info!("handshake took too long");
             return;
         }
@@ -57,7 +70,16 @@ pub(super) async fn serve(stream: TcpStream, house: House, watcher: Watcher) {
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(credential.clone());
-        router.clone().oneshot(request)
+        let (answer, resets) = (router.clone().oneshot(request), resets.clone());
+        async move {
+            let Ok(response) = answer.await;
+            match response.extensions().get() {
+                None => return Ok(response),
+                Some(Severed::Closed) => {}
+                Some(Severed::Reset) => resets.ask(),
+            }
+            Err(OnPurpose)
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -1,20 +1,33 @@
 //! Accepting connections, a bounded number at a time, until told to stop.
 
+use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpListener;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::JoinSet;
-
-use super::connection::{self, House};
 
 /// How long to wait when the system has no room for another connection.
 const BREATH: Duration = Duration::from_millis(50);
 
-pub(super) async fn serve(listener: TcpListener, house: House, mut stopped: oneshot::Receiver<()>) {
-    let room = Arc::new(Semaphore::new(house.limits.connections));
+/// What listens, and how many connections it holds at the same time.
+pub(super) struct Door {
+    pub(super) listener: TcpListener,
+    pub(super) connections: usize,
+    /// Time that requests under way are given when it stops.
+    pub(super) grace: Duration,
+    pub(super) stopped: oneshot::Receiver<()>,
+}
+
+/// Serves every connection with `each`.
+pub(super) async fn serve<F>(door: Door, each: impl Fn(TcpStream, Watcher) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let Door { listener, connections, grace, mut stopped } = door;
+    let room = Arc::new(Semaphore::new(connections));
     let graceful = GracefulShutdown::new();
     let mut tasks = JoinSet::new();
     loop {
@@ -30,7 +43,7 @@ pub(super) async fn serve(listener: TcpListener, house: House, mut stopped: ones
         };
         match accepted {
             Ok((stream, _)) => {
-                let serving = connection::serve(stream, house.clone(), graceful.watcher());
+                let serving = each(stream, graceful.watcher());
                 tasks.spawn(async move {
                     serving.await;
                     drop(place);
@@ -43,7 +56,7 @@ pub(super) async fn serve(listener: TcpListener, house: House, mut stopped: ones
         }
     }
     drop(listener);
-    if tokio::time::timeout(house.limits.grace, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(grace, graceful.shutdown()).await.is_err() {
         tracing::warn!("requests under way were cut off");
     }
     tasks.shutdown().await;

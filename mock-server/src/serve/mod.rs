@@ -1,8 +1,10 @@
 //! The relay on a socket: TLS around the application, with the certificates of the offices.
 
 mod connection;
+mod control;
 mod listener;
 mod places;
+mod wire;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -13,6 +15,7 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
 use self::connection::House;
+use self::listener::Door;
 use self::places::Places;
 use crate::app::app;
 use crate::ca::{Authority, CaError, ClientIdentity, Request, Revocations, Serial, private};
@@ -36,24 +39,58 @@ impl Relay {
         let authority = Arc::clone(state.authority());
         let verifier = authority.verifier()?;
         let tls = authority.server_config(&addresses(&config), verifier.clone())?;
-        let failed = |source| StartError::Listen { addr: config.listen, source };
-        let listener = TcpListener::bind(config.listen).await.map_err(failed)?;
-        let addr = listener.local_addr().map_err(failed)?;
+        // Both listen before either answers: what cannot start leaves nothing running.
+        let (listener, addr) = bind(config.listen).await?;
+        let control = match config.control {
+            Some(listen) => Some(bind(listen).await?),
+            None => None,
+        };
+        let limits = state.limits().clone();
         let (stop, stopped) = oneshot::channel();
-        let router = app(state.clone());
-        let acceptor = TlsAcceptor::from(Arc::new(tls));
-        let house = House { acceptor, verifier, places: Places::default(), router, limits: config.limits.clone() };
-        let task = tokio::spawn(listener::serve(listener, house, stopped));
-        tracing::info!(%addr, kept = state.location().stays(), "relay (訓練用) is up");
-        Ok(Running { addr, authority, state, stop, task })
+        let house = House {
+            acceptor: TlsAcceptor::from(Arc::new(tls)),
+            verifier,
+            places: Places::default(),
+            router: app(state.clone()),
+            limits: limits.clone(),
+            metrics: state.metrics().clone(),
+        };
+        let door = Door { listener, connections: limits.connections, grace: limits.grace, stopped };
+        let exchange = listener::serve(door, move |stream, watcher| connection::serve(stream, house.clone(), watcher));
+        let mut running =
+            Running { addr, authority, state, control: None, stops: vec![stop], tasks: vec![tokio::spawn(exchange)] };
+        if let Some((listener, at)) = control {
+            let (stop, stopped) = oneshot::channel();
+            let door = Door { listener, connections: control::CONNECTIONS, grace: limits.grace, stopped };
+            let router = crate::control(running.state.clone(), at);
+            let serving = listener::serve(door, move |stream, watcher| {
+                control::serve(stream, router.clone(), limits.clone(), watcher)
+            });
+            running.control = Some(at);
+            running.stops.push(stop);
+            running.tasks.push(tokio::spawn(serving));
+        }
+        tracing::info!(%addr, kept = running.state.location().stays(), "relay (訓練用) is up");
+        Ok(running)
     }
 }
 
-/// Loopback unless told otherwise, and never a public address.
+/// A listener, and where it came to listen.
+async fn bind(listen: SocketAddr) -> Result<(TcpListener, SocketAddr), StartError> {
+    let failed = |source| StartError::Listen { addr: listen, source };
+    let listener = TcpListener::bind(listen).await.map_err(failed)?;
+    let addr = listener.local_addr().map_err(failed)?;
+    Ok((listener, addr))
+}
+
+/// Loopback unless told otherwise, and never a public address; the control is on loopback always.
 fn allowed(config: &RelayConfig) -> Result<(), StartError> {
     let listen = config.listen.ip();
     if !config.allow_lan && !listen.is_loopback() {
         return Err(StartError::NotLoopback(listen));
+    }
+    if let Some(control) = config.control.filter(|control| !control.ip().is_loopback()) {
+        return Err(StartError::ControlNotLoopback(control.ip()));
     }
     let named = config.reached_at.iter().copied();
     match named.chain([listen]).find(|ip| !ip.is_unspecified() && !private(*ip)) {
@@ -80,8 +117,10 @@ pub struct Running {
     addr: SocketAddr,
     authority: Arc<Authority>,
     state: AppState,
-    stop: oneshot::Sender<()>,
-    task: JoinHandle<()>,
+    control: Option<SocketAddr>,
+    /// Of the exchange and of the control.
+    stops: Vec<oneshot::Sender<()>>,
+    tasks: Vec<JoinHandle<()>>,
 }
 
 impl Running {
@@ -99,6 +138,12 @@ impl Running {
             addr.set_ip(if addr.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
         }
         format!("https://{addr}")
+    }
+
+    /// `http://127.0.0.1:…`, where the control listens, if it does.
+    #[must_use]
+    pub fn control_url(&self) -> Option<String> {
+        self.control.map(|addr| format!("http://{addr}"))
     }
 
     /// The certificate of the CA, PEM: what clients trust.
@@ -142,9 +187,13 @@ impl Running {
     /// database is closed.
     pub async fn shutdown(self) {
         // The listener may be gone already; then there is nothing to stop.
-        let _stopped = self.stop.send(());
-        if let Err(problem) = self.task.await {
-            tracing::error!(%problem, "the listener ended badly");
+        for stop in self.stops {
+            let _stopped = stop.send(());
+        }
+        for task in self.tasks {
+            if let Err(problem) = task.await {
+                tracing::error!(%problem, "a listener ended badly");
+            }
         }
     }
 }
@@ -166,5 +215,14 @@ mod tests {
         assert!(allowed(&config("0.0.0.0", true)).is_ok());
         assert!(allowed(&config("192.168.1.2", true)).is_ok());
         assert!(matches!(allowed(&config("203.0.113.9", true)), Err(StartError::NotPrivate(_))));
+    }
+
+    #[test]
+    fn the_control_is_on_loopback_whatever_is_allowed() {
+        let control = |at: &str| RelayConfig { control: at.parse().ok(), ..config("0.0.0.0", true) };
+        assert!(allowed(&control("127.0.0.1:0")).is_ok() && allowed(&control("[::1]:0")).is_ok());
+        for at in ["0.0.0.0:0", "[::]:0", "192.168.1.2:0", "203.0.113.9:0"] {
+            assert!(matches!(allowed(&control(at)), Err(StartError::ControlNotLoopback(_))), "{at}");
+        }
     }
 }

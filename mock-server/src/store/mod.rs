@@ -8,12 +8,16 @@
 
 mod accept;
 mod db;
+pub(crate) mod faults;
 mod journal;
 mod offices;
 mod read;
 mod readers;
+mod reset;
 mod schema;
 mod settings;
+pub(crate) mod snapshot;
+mod totals;
 mod tx;
 mod writer;
 
@@ -21,13 +25,15 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use crate::journal::{Entry, REGISTERED};
+use crate::journal::Entry;
 use crate::offices::{Office, OfficeNo};
 use crate::wire::{Envelope, Letter, Page, Slot};
 pub(crate) use db::{Db, Place};
 pub(crate) use journal::Event;
+pub(crate) use offices::find_for_writer as office_of;
 pub(crate) use read::Content;
 use readers::Readers;
+pub(crate) use totals::Totals;
 pub(crate) use tx::Tx;
 use writer::Writer;
 
@@ -171,14 +177,38 @@ impl Store {
 
     /// Registers offices, or updates them, all at once.
     pub(crate) async fn register(&self, at: i64, offices: Vec<Office>) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            offices.iter().try_for_each(|office| {
-                offices::register(tx, office)?;
-                let services = serde_json::json!({ "services": office.services });
-                tx.record(at, &REGISTERED.by(&office.number).with(services))
-            })
-        })
-        .await
+        self.write(move |tx| offices::register_all(tx, at, &offices)).await
+    }
+
+    /// Forgets everything but the settings named, registers the offices, and begins the journal anew.
+    pub(crate) async fn reset(
+        &self,
+        at: i64,
+        kept: &'static [&'static str],
+        offices: Vec<Office>,
+    ) -> Result<(), StoreError> {
+        self.write(move |tx| reset::reset(tx, at, kept, &offices)).await
+    }
+
+    /// A page of the offices after a number.
+    pub(crate) async fn offices(&self, after: String, limit: u32) -> Result<Vec<Office>, StoreError> {
+        self.read(move |db| db.snapshot(|db| offices::page(db, &after, limit))).await
+    }
+
+    /// Removes an office that has neither sent nor received anything; `None` if there is none,
+    /// `Some(false)` if it has.
+    pub(crate) async fn remove(&self, at: i64, office: OfficeNo) -> Result<Option<bool>, StoreError> {
+        self.write(move |tx| offices::remove(tx, at, &office)).await
+    }
+
+    /// How much is stored.
+    pub(crate) async fn totals(&self) -> Result<Totals, StoreError> {
+        self.read(|db| db.snapshot(totals::totals)).await
+    }
+
+    /// Jobs that wait for the writer.
+    pub(crate) fn waiting(&self) -> usize {
+        self.writer.waiting()
     }
 
     /// The office of this number.

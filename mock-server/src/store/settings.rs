@@ -4,11 +4,16 @@ use super::StoreError;
 use super::db::{Db, Value};
 
 /// Counts the changes: whoever has seen this number has seen them all.
-const VERSION: &str = "version";
+pub(super) const VERSION: &str = "version";
 
 /// Keeps a setting.
 pub(super) fn set(db: &mut Db, key: &str, value: &str) -> Result<(), StoreError> {
     put(db, key, value)?;
+    touch(db)
+}
+
+/// Counts a change that was made otherwise.
+pub(super) fn touch(db: &mut Db) -> Result<(), StoreError> {
     let version = version(db)? + 1;
     put(db, VERSION, &version.to_string())
 }

@@ -59,9 +59,11 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Forgets what it knows of the journal: its rows were replaced.
-    pub(crate) fn replaced(&mut self) {
+    /// All relays of the environment read everything anew before their next answer: rows of the
+    /// journal and of the settings were replaced.
+    pub(super) fn replaced(&mut self) -> Result<(), StoreError> {
         self.head = None;
+        settings::touch(self.db)
     }
 
     /// Keeps a setting for all relays of the environment; they notice before their next answer.

@@ -70,6 +70,11 @@ impl Writer {
         Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
+    /// Jobs that wait.
+    pub(super) fn waiting(&self) -> usize {
+        self.jobs.as_ref().map_or(0, |jobs| jobs.max_capacity() - jobs.capacity())
+    }
+
     /// Performs the work in a transaction that excludes all others, together with what else is
     /// waiting; returns after the commit. If the commit fails, the work may be performed again,
     /// alone: it must not change anything but through its transaction.

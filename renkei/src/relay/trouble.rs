@@ -57,6 +57,10 @@ impl From<StartError> for Trouble {
                      unless told otherwise. Add --allow-lan to let others of the local network use it."
                 ),
             ),
+            StartError::ControlNotLoopback(ip) => (
+                format!("{ip} では操作を受け付けられません。模擬環境の操作は、この機械の中からだけ行えます。"),
+                format!("Control is not offered on {ip}: the environment is controlled from this machine only."),
+            ),
             StartError::NotPrivate(ip) => (
                 format!("{ip} はインターネットのアドレスです。訓練用の中継は、構内のアドレスでだけ動きます。"),
                 format!("{ip} is an address of the internet. A training relay listens on private addresses only."),

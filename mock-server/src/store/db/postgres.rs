@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::ToSql;
 use postgres::{NoTls, Statement};
 
@@ -10,6 +11,12 @@ use super::{Postgres, Row, StoreError, Value};
 /// Writers of all processes take turns, as the one writer of SQLite does: claims, retries and
 /// lock-outs need no other care then. The number is our own; the schema keeps environments apart.
 pub(super) const BEGIN_EXCLUSIVE: &str = "BEGIN; SELECT pg_advisory_xact_lock(81273, hashtext(current_schema()))";
+
+/// The columns of a table of this environment.
+pub(super) const COLUMNS: &str = "SELECT CAST(column_name AS TEXT), CAST(data_type AS TEXT)
+    FROM information_schema.columns
+    WHERE CAST(table_schema AS TEXT) = current_schema() AND CAST(table_name AS TEXT) = ?1
+    ORDER BY ordinal_position";
 
 /// Statements kept prepared by one connection.
 const PREPARED: usize = 256;
@@ -51,8 +58,13 @@ impl Session {
         read: &mut impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let statement = self.prepared(sql)?;
-        let rows = self.client.query(&statement, &given(values))?;
-        rows.iter().map(|row| read(&Row::Postgres(row))).collect()
+        // One row after the other, so that a whole table can pass.
+        let mut rows = self.client.query_raw(&statement, values.iter().copied())?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(read(&Row::Postgres(&row))?);
+        }
+        Ok(all)
     }
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {

@@ -37,6 +37,8 @@ impl Row<'_> {
         maybe_text -> Option<String>;
         /// Bytes.
         bytes -> Vec<u8>;
+        /// Bytes, or NULL.
+        maybe_bytes -> Option<Vec<u8>>;
     }
 
     /// 0 is no, everything else is yes.

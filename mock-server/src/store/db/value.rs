@@ -1,8 +1,28 @@
 //! Parameters of statements.
 
 use bytes::BytesMut;
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use postgres::types::{IsNull, ToSql, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Type {
+    Int,
+    Text,
+    Bytes,
+}
+
+impl Type {
+    /// By the word of either database.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        match word {
+            "INTEGER" | "bigint" => Some(Self::Int),
+            "TEXT" | "text" => Some(Self::Text),
+            "BLOB" | "bytea" => Some(Self::Bytes),
+            _ => None,
+        }
+    }
+}
 
 /// A parameter; it borrows what it gives.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +95,11 @@ impl rusqlite::ToSql for Value<'_> {
 }
 
 impl ToSql for Value<'_> {
-    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+    fn to_sql(
+        &self,
+        ty: &postgres::types::Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(value) => value.to_sql_checked(ty, out),
@@ -85,7 +109,7 @@ impl ToSql for Value<'_> {
     }
 
     /// Judged by the value itself, in `to_sql`.
-    fn accepts(_: &Type) -> bool {
+    fn accepts(_: &postgres::types::Type) -> bool {
         true
     }
 

@@ -22,13 +22,21 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     ("journal", "seq"),
     ("message", "seq"),
     ("file", "message, n"),
+    // Faults.
+    ("fault_calls", "rule"),
+    ("fault_streak", "office, endpoint"),
 ];
+
+/// The version of the tables that this program knows.
+pub(super) fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
 
 /// Brings the tables up to date; a database of a later program is left alone.
 pub(super) fn migrate(db: &mut Db) -> Result<(), StoreError> {
     db.exclusive(|db| {
         db.run("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)", &[])?;
-        let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+        let known = known();
         let found = db.first("SELECT version FROM schema_version", &[], |row| row.int(0))?;
         let done = found.unwrap_or(0);
         if done > known {

@@ -1,0 +1,101 @@
+//! Certificates that do not work, for drills, and revoking those that do.
+
+use axum::Json;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::given::{Given, bad_value};
+use crate::ca::{DRILLS, Drill, DrillOrder, Drilled, Serial};
+use crate::clock::jst;
+use crate::journal::{DRILLED, REVOKED};
+use crate::offices::OfficeNo;
+use crate::refusals::{NOT_FOUND, Problem, STORE_FAILED};
+use crate::state::AppState;
+
+/// `GET drills`.
+pub(super) async fn drills() -> Json<Value> {
+    let told = |drill: &Drill| json!({ "slug": drill.slug, "ja": drill.what.ja, "en": drill.what.en, "refusal": drill.refusal.code });
+    Json(json!({ "items": DRILLS.iter().map(told).collect::<Vec<_>>() }))
+}
+
+/// For whom a drill is held.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Order {
+    office: String,
+    /// The office whose certificate is mixed up with the own one; where the drill takes one.
+    other: Option<String>,
+    /// Of the install file; none is made without.
+    password: Option<String>,
+}
+
+/// `POST drills/{slug}`: certificate and key, and the install file as base64. The relay keeps no
+/// copy.
+pub(super) async fn drill(
+    State(state): State<AppState>,
+    slug: Result<Path<String>, PathRejection>,
+    Given(order): Given<Order>,
+) -> Result<Json<Value>, Problem> {
+    let Path(slug) = slug.map_err(|_| &NOT_FOUND)?;
+    let drill = Drill::of_slug(&slug).ok_or(&NOT_FOUND)?;
+    let office: OfficeNo = order.office.parse().map_err(|_| bad_value("office"))?;
+    let other: OfficeNo = order.other.as_deref().unwrap_or(&order.office).parse().map_err(|_| bad_value("other"))?;
+    if drill.slug == "other-office" && other == office {
+        return Err(bad_value("other"));
+    }
+    let now_ms = state.now_ms();
+    let serial = Serial::random();
+    let made = state.authority().drill(drill, &DrillOrder { office, other, now_ms, serial }).map_err(failed)?;
+    let Drilled { issued, revoke } = made;
+    let install_file = match (&issued, &order.password) {
+        (Some(issued), Some(password)) => {
+            Some(state.authority().install_file(issued, password).map_err(|_| bad_value("password"))?)
+        }
+        _ => None,
+    };
+    // Serial numbers of drills are random as their keys are; the journal of a seeded run keeps to
+    // what can be repeated.
+    let event = DRILLED.by(&office).about(drill.slug);
+    state.store().record(now_ms, event).await?;
+    if let Some(issued) = issued.as_ref().filter(|_| revoke) {
+        state.revocations().insert(issued.serial.clone());
+    }
+    Ok(Json(json!({
+        "slug": drill.slug,
+        "refusal": drill.refusal.code,
+        "cert_pem": issued.as_ref().map(|issued| &issued.identity.cert_pem),
+        "key_pem": issued.as_ref().map(|issued| &issued.identity.key_pem),
+        "p12_base64": install_file.map(|file| BASE64_STANDARD.encode(file)),
+        "serial": issued.as_ref().map(|issued| &issued.serial),
+        "not_before": issued.as_ref().map(|issued| jst(issued.not_before)),
+        "not_after": issued.as_ref().map(|issued| jst(issued.not_after)),
+        "revoked": revoke,
+    })))
+}
+
+fn failed(problem: crate::CaError) -> Problem {
+    tracing::error!(%problem, "a drill");
+    Problem::from(&STORE_FAILED)
+}
+
+/// Nothing need be said.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Nothing {}
+
+/// `PUT revocations/{serial}`.
+pub(super) async fn revoke(
+    State(state): State<AppState>,
+    serial: Result<Path<String>, PathRejection>,
+    _: Given<Nothing>,
+) -> Result<Json<Value>, Problem> {
+    let Path(text) = serial.map_err(|_| &NOT_FOUND)?;
+    let serial: Serial = text.parse().map_err(|_| bad_value("serial"))?;
+    state.store().record(state.now_ms(), REVOKED.event().about(serial.to_string())).await?;
+    state.revocations().insert(serial.to_string());
+    Ok(Json(json!({ "serial": serial.to_string(), "revoked": true })))
+}
