@@ -10,7 +10,7 @@ use axum::http::Request;
 use bytes::Bytes;
 use mock_server::clock::Clock;
 use mock_server::limits::Limits;
-use mock_server::{AppState, Identity, Office, OfficeNo, Relay, RelayConfig, app};
+use mock_server::{AppState, Credential, Identity, Office, OfficeNo, Relay, RelayConfig, app};
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinSet;
 use tower::ServiceExt;
@@ -182,7 +182,7 @@ impl House {
     }
 
     async fn ask(&self, office: OfficeNo, mut request: Request<Body>, expected: u16) -> Result<Bytes, Failure> {
-        request.extensions_mut().insert(Identity(office));
+        request.extensions_mut().insert(Credential::Good(Identity::of_office(office)));
         let answer = self.app.clone().oneshot(request).await?;
         let status = answer.status().as_u16();
         let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await?;
