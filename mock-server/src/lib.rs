@@ -37,6 +37,7 @@ pub mod wire;
 pub use app::app;
 pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
+pub use exchange::{ENDPOINTS, Endpoint};
 pub use offices::{CertificateKind, Credential, Identity, Office, OfficeNo, kind};
 pub use serve::{Relay, Running};
 pub use state::AppState;
