@@ -60,6 +60,13 @@ events! {
     // Faults.
     FAULT_RULE "fault-rule" "障害の規則を変えました。" "A rule of faults was made or removed.";
     FAULT "fault" "規則のとおりに障害を起こしました。" "A fault befell a call, as a rule asks.";
+    // Profiles.
+    CLAIMED "claimed" "端末が受信一覧を開き、この1通を受け取りました。" "A terminal opened the received list and took the message.";
+    OPENED "opened" "受信側が初めて内容を受け取りました。" "The receiver got something of the message for the first time.";
+    RECALLED "recalled" "送信を取り消しました。" "A message was recalled.";
+    PURGED "purged" "保存期間を過ぎた1通を消しました。" "A message was removed at the end of its retention.";
+    DRAFTED "drafted" "下書きを保存しました。" "A draft was kept, or changed.";
+    DRAFT_REMOVED "draft-removed" "下書きがなくなりました（送信・削除・期限）。" "A draft is gone: sent, removed or expired.";
 }
 
 impl EventKind {

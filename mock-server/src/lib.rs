@@ -41,6 +41,7 @@ pub use app::app;
 pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
 pub use control::control;
+pub use exchange::{ENDPOINTS, Endpoint};
 pub use offices::{CertificateKind, Credential, Identity, Office, OfficeNo, kind};
 pub use serve::{Relay, Running};
 pub use state::AppState;

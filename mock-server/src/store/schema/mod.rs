@@ -25,6 +25,9 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     // Faults.
     ("fault_calls", "rule"),
     ("fault_streak", "office, endpoint"),
+    // Profiles.
+    ("draft", "seq"),
+    ("draft_file", "draft, n"),
 ];
 
 /// The version of the tables that this program knows.
