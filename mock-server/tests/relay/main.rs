@@ -2,8 +2,10 @@
 
 mod certificates;
 mod common;
+mod control;
 mod drills;
 mod exchange;
+mod faults;
 mod forms;
 mod identity;
 mod logs;
@@ -11,6 +13,8 @@ mod pages;
 mod privacy;
 mod refusals;
 mod room;
+mod snapshot;
 mod sockets;
+mod steering;
 mod tls;
 mod versions;
