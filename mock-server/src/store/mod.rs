@@ -234,3 +234,6 @@ impl Store {
         self.read(|db| db.snapshot(|db| Ok((settings::version(db)?, settings::all(db)?)))).await
     }
 }
+
+#[cfg(test)]
+mod tests;
