@@ -21,7 +21,7 @@ mod term;
 pub use authority::Authority;
 pub use crl::Crl;
 pub use drill::{DRILLS, Drill, DrillOrder, Drilled};
-pub(crate) use profile::private;
+pub(crate) use profile::{OFFICE_URI, private};
 pub use request::{Issued, Request, Serial};
 pub use revocations::Revocations;
 pub(crate) use strict::Verifier;

@@ -15,7 +15,7 @@ use crate::TRAINING;
 
 /// The office number in a client certificate: `urn:renkei:training:office:9970000001`, a URI
 /// among the subject's alternative names. (The profile of the real certificates is not public.)
-pub(super) const OFFICE_URI: &str = "urn:renkei:training:office:";
+pub(crate) const OFFICE_URI: &str = "urn:renkei:training:office:";
 /// The kind of the certificate, in the same place: `urn:renkei:training:kind:kaigo-hoken`.
 pub(super) const KIND_URI: &str = "urn:renkei:training:kind:";
 

@@ -1,51 +1,55 @@
-//! A client of the relay, for demonstrations and tests: mutual TLS, one office.
+//! A client of the relay: mutual TLS, one office. What `renkei client` does, for programs.
+//!
+//! ```text
+//! Client ── the calls: login, send, inbox, sent, message, fetch, download
+//!   ▲
+//! Home ──── a folder with address, certificate and the ledger of what was sent and received
+//!   ▲
+//! parcels ── files in folders ⇄ messages        post ── sends parcels, each once, whatever is cut
+//! collect ── what is new, into a folder         watch ── outbox and inbox of a care software
+//! ```
 
+pub mod collect;
+mod disk;
+mod download;
+mod error;
+pub mod home;
 mod outgoing;
+pub mod papers;
+pub mod parcels;
+mod patience;
+pub mod post;
+mod session;
+pub mod watch;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, RequestBuilder, Response};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ClientConfig, RootCertStore};
 use serde::de::DeserializeOwned;
 
+pub use error::{Cause, ClientError};
 pub use outgoing::{Attachment, Outgoing};
+pub use patience::Patience;
+pub use session::Session;
 
+use self::patience::Failure;
+use self::session::Secret;
 use crate::hash::sha256;
-use crate::wire::{Envelope, FileEntry, Letter, Page, ProblemDocument};
-
-/// Why a call did not succeed.
-#[derive(Debug, thiserror::Error)]
-pub enum ClientError {
-    /// The relay refused; the document says why.
-    #[error("{}: {} / {}", .0.code, .0.detail_ja, .0.detail_en)]
-    Refused(Box<ProblemDocument>),
-    /// A certificate or key is not readable PEM.
-    #[error("certificate or key: {0}")]
-    Pem(#[from] rustls::pki_types::pem::Error),
-    /// The TLS settings were refused.
-    #[error("TLS: {0}")]
-    Tls(#[from] rustls::Error),
-    /// The connection failed, in the handshake or later. A send whose answer is lost in this way
-    /// may have been accepted: send it again under the same idempotency key.
-    #[error("connection: {0}")]
-    Connection(#[from] reqwest::Error),
-    /// The answer is not one that the relay gives.
-    #[error("unexpected answer, status {0}")]
-    Unexpected(u16),
-    /// A file did not arrive as its entry describes it.
-    #[error("file {0} differs from its SHA-256")]
-    Corrupted(u32),
-}
+use crate::wire::{Envelope, FileEntry, Letter, Page};
 
 /// A client that acts for one office.
 #[derive(Clone, Debug)]
 pub struct Client {
     base: String,
     http: reqwest::Client,
+    terminal: Option<HeaderValue>,
+    bearer: Option<Arc<Secret>>,
+    patience: Patience,
 }
 
 impl Client {
@@ -81,7 +85,14 @@ impl Client {
             .timeout(Self::PATIENCE)
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
-        Ok(Self { base: base_url.trim_end_matches('/').to_owned(), http })
+        let base = base_url.trim_end_matches('/').to_owned();
+        Ok(Self { base, http, terminal: None, bearer: None, patience: Patience::NONE })
+    }
+
+    /// The same client with more patience. A send without an idempotency key is never repeated.
+    #[must_use]
+    pub fn with_patience(&self, patience: Patience) -> Self {
+        Self { patience, ..self.clone() }
     }
 
     /// Sends a message; returns once the relay has it on disk.
@@ -89,11 +100,18 @@ impl Client {
     /// # Errors
     /// [`ClientError::Refused`] with the reason, or a failed connection.
     pub async fn send(&self, outgoing: Outgoing) -> Result<Envelope, ClientError> {
-        let mut request = self.request(Method::POST, "/v1/messages");
-        if let Some(key) = &outgoing.idempotency_key {
-            request = request.header("idempotency-key", key);
-        }
-        json(request.multipart(outgoing.form())).await
+        let once = outgoing.idempotency_key.is_none();
+        let client = if once { &self.with_patience(Patience::NONE) } else { self };
+        client
+            .json(|| {
+                let outgoing = outgoing.clone();
+                let mut request = self.request(Method::POST, "/v1/messages");
+                if let Some(key) = &outgoing.idempotency_key {
+                    request = request.header("idempotency-key", key);
+                }
+                request.multipart(outgoing.form())
+            })
+            .await
     }
 
     /// A page of what the office received, newest first.
@@ -101,7 +119,7 @@ impl Client {
     /// # Errors
     /// A refusal, or a failed connection.
     pub async fn inbox(&self, before: Option<&str>) -> Result<Page, ClientError> {
-        json(self.list("/v1/inbox", before)).await
+        self.json(|| self.list("/v1/inbox", before)).await
     }
 
     /// A page of what the office sent, newest first.
@@ -109,7 +127,7 @@ impl Client {
     /// # Errors
     /// A refusal, or a failed connection.
     pub async fn sent(&self, before: Option<&str>) -> Result<Page, ClientError> {
-        json(self.list("/v1/sent", before)).await
+        self.json(|| self.list("/v1/sent", before)).await
     }
 
     /// One message with its text.
@@ -117,7 +135,7 @@ impl Client {
     /// # Errors
     /// A refusal, or a failed connection.
     pub async fn message(&self, id: &str) -> Result<Letter, ClientError> {
-        json(self.request(Method::GET, &format!("/v1/messages/{id}"))).await
+        self.json(|| self.request(Method::GET, &format!("/v1/messages/{id}"))).await
     }
 
     /// A file of a message, held against the SHA-256 of its entry.
@@ -126,14 +144,37 @@ impl Client {
     /// A refusal, a failed connection, or [`ClientError::Corrupted`].
     pub async fn fetch(&self, id: &str, file: &FileEntry) -> Result<Vec<u8>, ClientError> {
         let path = format!("/v1/messages/{id}/files/{}", file.n);
-        let response = answered(self.request(Method::GET, &path).send().await?).await?;
-        let bytes = response.bytes().await?;
-        if sha256(&bytes) == file.sha256 { Ok(bytes.into()) } else { Err(ClientError::Corrupted(file.n)) }
+        self.patience
+            .keep(|| async {
+                let response = answered(self.request(Method::GET, &path).send().await?).await?;
+                let bytes = response.bytes().await?;
+                if sha256(&bytes) == file.sha256 {
+                    Ok(bytes.into())
+                } else {
+                    Err(ClientError::Corrupted(file.n).into())
+                }
+            })
+            .await
+    }
+
+    /// What the relay says of itself: `GET /v1/about`. It takes no certificate, and opens no mailbox.
+    ///
+    /// # Errors
+    /// A failed connection.
+    pub async fn about(&self) -> Result<serde_json::Value, ClientError> {
+        self.json(|| self.request(Method::GET, "/v1/about")).await
     }
 
     /// A request of one's own to a path of the relay.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.http.request(method, format!("{}{path}", self.base))
+        let mut request = self.http.request(method, format!("{}{path}", self.base));
+        if let Some(terminal) = &self.terminal {
+            request = request.header("renkei-terminal", terminal);
+        }
+        if let Some(bearer) = &self.bearer {
+            request = request.header(AUTHORIZATION, &bearer.0);
+        }
+        request
     }
 
     fn list(&self, path: &str, before: Option<&str>) -> RequestBuilder {
@@ -141,21 +182,27 @@ impl Client {
         let query = before.map(|id| format!("?before={id}")).unwrap_or_default();
         self.request(Method::GET, &format!("{path}{query}"))
     }
-}
 
-async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ClientError> {
-    Ok(answered(request.send().await?).await?.json().await?)
+    /// The answer to a request, which is made anew for every try.
+    async fn json<T: DeserializeOwned>(&self, request: impl Fn() -> RequestBuilder) -> Result<T, ClientError> {
+        self.patience
+            .keep(|| async { Ok::<T, Failure>(answered(request().send().await?).await?.json().await?) })
+            .await
+    }
 }
 
 /// The answer, or the refusal that it is.
-async fn answered(response: Response) -> Result<Response, ClientError> {
+async fn answered(response: Response) -> Result<Response, Failure> {
     let status = response.status();
     if status.is_success() {
         return Ok(response);
     }
-    let media_type = response.headers().get(CONTENT_TYPE).map(reqwest::header::HeaderValue::as_bytes);
-    if media_type == Some(b"application/problem+json") {
-        return Err(ClientError::Refused(Box::new(response.json().await?)));
-    }
-    Err(ClientError::Unexpected(status.as_u16()))
+    let asked = patience::asked(response.headers());
+    let media_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let error = if media_type == Some(b"application/problem+json") {
+        ClientError::Refused(Box::new(response.json().await?))
+    } else {
+        ClientError::Unexpected(status.as_u16())
+    };
+    Err(Failure { error, asked, went_on: false })
 }
