@@ -73,8 +73,9 @@ async fn nul_is_refused(store: &Store) {
     let office = |name: &str| vec![Office::new("9970000001".parse().unwrap(), name, &["43"])];
     assert!(matches!(store.register(0, office("a\0b")).await, Err(StoreError::Nul)));
     store.register(0, office("架空")).await.unwrap();
-    let letter = store.letter("\0".to_owned(), &"9970000001".parse().unwrap()).await;
-    assert!(matches!(letter, Err(StoreError::Nul)));
+    let found =
+        store.read(|db| db.first("SELECT number FROM office WHERE name = ?1", &["\0".into()], |row| row.text(0)));
+    assert!(matches!(found.await, Err(StoreError::Nul)));
 }
 
 #[tokio::test]

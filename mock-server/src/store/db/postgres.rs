@@ -10,9 +10,7 @@ use std::future::Future;
 use std::io;
 use std::time::Duration;
 
-use postgres::fallible_iterator::FallibleIterator;
-use postgres::types::ToSql;
-use postgres::{NoTls, Statement};
+use futures_util::TryStreamExt;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 use tokio_postgres::error::SqlState;
@@ -28,14 +26,14 @@ use super::{Row, StoreError, Value};
 pub(super) const BEGIN_EXCLUSIVE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; \
      SELECT pg_advisory_xact_lock(81273, hashtext(current_schema()))";
 
+/// A transaction that reads one state of the tables.
+pub(super) const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 /// The columns of a table of this environment.
 pub(super) const COLUMNS: &str = "SELECT CAST(column_name AS TEXT), CAST(data_type AS TEXT)
     FROM information_schema.columns
     WHERE CAST(table_schema AS TEXT) = current_schema() AND CAST(table_name AS TEXT) = ?1
     ORDER BY ordinal_position";
-
-/// A transaction that reads one state of the tables.
-pub(super) const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// What each connection asks of the server; `options=` of the address go before. A relay that
 /// stands still in the middle of its turn loses it, and what is committed is on the disk.
@@ -92,14 +90,13 @@ impl Session {
     ) -> Result<Vec<T>, StoreError> {
         let statement = self.prepared(sql)?;
         // One row after the other, so that a whole table can pass.
-        let mut rows = self.client.query_raw(&statement, values.iter().copied())?;
+        let rows = self.ask(async |client| client.query_raw(&statement, values.iter().copied()).await)?;
+        let mut rows = std::pin::pin!(rows);
         let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
+        while let Some(row) = self.ask(async |_| rows.try_next().await)? {
             all.push(read(&Row::Postgres(&row))?);
         }
         Ok(all)
-        let rows = self.ask(async |client| client.query(&statement, &given(values)).await)?;
-        rows.iter().map(|row| read(&Row::Postgres(row))).collect()
     }
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {

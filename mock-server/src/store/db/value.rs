@@ -3,9 +3,8 @@
 use std::fmt;
 
 use bytes::BytesMut;
-use postgres::types::{IsNull, ToSql, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::types::{IsNull, ToSql, to_sql_checked};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +111,7 @@ impl rusqlite::ToSql for Value<'_> {
 impl ToSql for Value<'_> {
     fn to_sql(
         &self,
-        ty: &postgres::types::Type,
+        ty: &tokio_postgres::types::Type,
         out: &mut BytesMut,
     ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
@@ -124,7 +123,7 @@ impl ToSql for Value<'_> {
     }
 
     /// Judged by the value itself, in `to_sql`.
-    fn accepts(_: &postgres::types::Type) -> bool {
+    fn accepts(_: &tokio_postgres::types::Type) -> bool {
         true
     }
 
