@@ -1,6 +1,8 @@
 //! Who is calling: the certificate says which office, the register knows the rest; in client-1.2
 //! a header says which of its terminals.
 
+use std::sync::Arc;
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap};
@@ -32,7 +34,7 @@ pub(crate) fn identity<'a>(extensions: &'a Extensions, state: &AppState) -> Resu
 /// The registered office that is calling.
 #[derive(Debug)]
 pub(super) struct Caller {
-    pub(super) office: Office,
+    pub(super) office: Arc<Office>,
     /// Its terminal: always there in client-1.2, never in web-4.1.
     pub(super) terminal: Option<String>,
 }

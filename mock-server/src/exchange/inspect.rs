@@ -48,6 +48,9 @@ pub(super) async fn file(
     if let Some(from) = given.from() {
         let (at, is_first) = (state.now_ms(), given.is_first());
         note(&state, is_first, move |tx| {
+            if !is_first {
+                tx.concerns(&[]);
+            }
             let is_there = !is_first || terminals::receive(tx, &view.office, &id, at)?;
             if is_there {
                 terminals::fetched(tx, &view, &id, n, from, at)?;

@@ -3,14 +3,17 @@
 use serde_json::json;
 
 use super::view::View;
-use super::{Accepted, Db, Outcome, StoreError, Tx, drafts, read, terminals};
+use super::{Accepted, Db, Outcome, StoreError, Tx, drafts, pieces, read, terminals};
+use crate::clock::jst;
 use crate::hash::parts;
 use crate::journal::ACCEPTED;
 use crate::offices::OfficeNo;
-use crate::wire::Envelope;
+use crate::wire::{Envelope, FileEntry};
 
 /// Stores the message and its files, unless its key says that this was done before; its draft goes.
 pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, StoreError> {
+    // Of those whose messages end with their retention, too: such lists are not kept.
+    tx.concerns(&[message.sender, message.receiver]);
     let hash = message.key.as_ref().map(|_| hash(message));
     let sender = message.sender.as_str();
     if let (Some(key), Some(hash)) = (&message.key, &hash)
@@ -50,8 +53,7 @@ pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, Sto
     for (n, file) in (1_i64..).zip(&message.files) {
         let size = i64::try_from(file.body.len()).unwrap_or(i64::MAX);
         tx.run(
-            "INSERT INTO file (message, n, slot, name, serial, size, sha256, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO file (message, n, slot, name, serial, size, sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             &[
                 seq.into(),
                 n.into(),
@@ -60,9 +62,10 @@ pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, Sto
                 file.serial.as_ref().into(),
                 size.into(),
                 (&file.sha256).into(),
-                (&*file.body).into(),
             ],
         )?;
+        let body = "INSERT INTO body (place, bytes) VALUES (?1, ?2)";
+        tx.run(body, &[pieces::place(seq, n).into(), (&*file.body).into()])?;
     }
     let files: Vec<_> = message
         .files
@@ -72,7 +75,32 @@ pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, Sto
     let event =
         ACCEPTED.by(&message.sender).about(&id).with(json!({ "to": message.receiver.as_str(), "files": files }));
     tx.record(message.at, &event)?;
-    Ok(Outcome::Stored(read::envelope(tx.db(), seq)?))
+    Ok(Outcome::Stored(envelope(message, id)))
+}
+
+/// What the database would give back.
+fn envelope(message: &Accepted, id: String) -> Envelope {
+    let files = (1..).zip(&message.files).map(|(n, file)| FileEntry {
+        n,
+        slot: file.slot,
+        name: file.name.clone(),
+        serial: file.serial.clone(),
+        size: file.body.len() as u64,
+        sha256: file.sha256.clone(),
+    });
+    let mut serials: Vec<_> = message.files.iter().filter_map(|file| file.serial.clone()).collect();
+    serials.sort();
+    serials.dedup();
+    Envelope {
+        id,
+        from: message.sender.to_string(),
+        to: message.receiver.to_string(),
+        accepted_at: jst(message.at),
+        serials,
+        files: files.collect(),
+        status: None,
+        received_at: None,
+    }
 }
 
 /// What an earlier request of the office under the key came to.

@@ -10,6 +10,7 @@ mod accept;
 mod db;
 pub(crate) mod drafts;
 pub(crate) mod faults;
+mod fresh;
 mod journal;
 mod offices;
 pub(crate) mod pieces;
@@ -33,6 +34,7 @@ use crate::journal::Entry;
 use crate::offices::{Office, OfficeNo};
 use crate::wire::{Envelope, Slot};
 pub(crate) use db::{Db, Place, Row, Value};
+use fresh::{Commits, Kept};
 pub(crate) use journal::Event;
 pub(crate) use offices::find_for_writer as office_of;
 use readers::Readers;
@@ -143,7 +145,7 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 /// Which list of an office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Side {
     /// 受信一覧.
     Inbox,
@@ -156,14 +158,28 @@ pub(crate) enum Side {
 pub(crate) struct Store {
     writer: Arc<Writer>,
     readers: Arc<Readers>,
+    kept: Arc<Answers>,
     is_shared: bool,
 }
+
+/// Answers of the database that are given again while they stand.
+#[derive(Debug)]
+struct Answers {
+    commits: Arc<Commits>,
+    offices: Kept<OfficeNo, Arc<Office>>,
+    lists: Kept<(Side, OfficeNo, u32), Bytes>,
+}
+
+/// Answers of either kind that are kept: a page of a list may take some kilobytes.
+const KEPT: usize = 8_192;
 
 impl Store {
     /// Opens the tables, made if absent.
     pub(crate) fn open(place: Place) -> Result<Self, StoreError> {
-        let (writer, is_shared) = (Writer::start(&place)?, place.is_shared());
-        Ok(Self { writer: Arc::new(writer), readers: Arc::new(Readers::new(place)), is_shared })
+        let commits = Arc::default();
+        let (writer, is_shared) = (Writer::start(&place, Arc::clone(&commits))?, place.is_shared());
+        let kept = Answers { commits, offices: Kept::new(KEPT), lists: Kept::new(KEPT) };
+        Ok(Self { writer: Arc::new(writer), readers: Arc::new(Readers::new(place)), kept: Arc::new(kept), is_shared })
     }
 
     /// Whether other relays may change the tables behind this one's back.
@@ -204,7 +220,11 @@ impl Store {
 
     /// Writes events into the journal, at the simulated time `at`.
     pub(crate) async fn record(&self, at: i64, event: Event) -> Result<(), StoreError> {
-        self.write(move |tx| tx.record(at, &event)).await
+        self.write(move |tx| {
+            tx.concerns(&[]);
+            tx.record(at, &event)
+        })
+        .await
     }
 
     /// Registers offices, or updates them, all at once.
@@ -244,9 +264,38 @@ impl Store {
     }
 
     /// The office of this number.
-    pub(crate) async fn office(&self, number: &OfficeNo) -> Result<Option<Office>, StoreError> {
-        let number = *number;
-        self.read(move |db| offices::find(db, &number)).await
+    pub(crate) async fn office(&self, number: &OfficeNo) -> Result<Option<Arc<Office>>, StoreError> {
+        let (number, Answers { commits, offices, .. }) = (*number, &*self.kept);
+        if let Some(office) = offices.get(commits, &number) {
+            return Ok(Some(office));
+        }
+        let mark = commits.reached();
+        let office = self.read(move |db| offices::find(db, &number)).await?.map(Arc::new);
+        if let Some(office) = office.as_ref().filter(|_| !self.is_shared) {
+            offices.put(mark, number, Arc::clone(office));
+        }
+        Ok(office)
+    }
+
+    /// The first page of a list of the office, as it is answered; made anew by `make` where it is
+    /// not known, or no longer.
+    pub(crate) async fn first_page<E: From<StoreError>>(
+        &self,
+        side: Side,
+        office: &OfficeNo,
+        limit: u32,
+        make: impl Future<Output = Result<Bytes, E>>,
+    ) -> Result<Bytes, E> {
+        let (key, Answers { commits, lists, .. }) = ((side, *office, limit), &*self.kept);
+        if let Some(page) = lists.get_list(commits, office, &key) {
+            return Ok(page);
+        }
+        let mark = commits.reached();
+        let page = make.await?;
+        if !self.is_shared {
+            lists.put(mark, key, page.clone());
+        }
+        Ok(page)
     }
 
     /// What an earlier send of the draft under the key came to.

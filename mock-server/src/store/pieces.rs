@@ -53,13 +53,22 @@ impl Found {
     }
 }
 
+/// Where the bytes of file `n` of message `seq` lie: apart from the rest, one after the other, so
+/// that neither storing them nor reading lists meets an index of large rows.
+pub(super) const fn place(seq: i64, n: i64) -> i64 {
+    seq * FILES_AT_MOST + n
+}
+
+/// More than a message can have.
+pub(super) const FILES_AT_MOST: i64 = 1 << 14;
+
 /// The bytes from a place on, [`PIECE`] at most; `None` if the file is no longer there.
 pub(crate) fn piece(db: &mut Db, at: At, from: u64) -> Result<Option<Vec<u8>>, StoreError> {
-    // Places count from 1; PostgreSQL wants them in 32 bits, where the size of a file has room.
+    // Bytes count from 1; PostgreSQL wants them in 32 bits, where the size of a file has room.
     let sql = match at.source {
         Source::Message => {
-            "SELECT substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
-             FROM file WHERE message = ?1 AND n = ?2"
+            "SELECT substr(bytes, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
+             FROM body WHERE place = ?1 AND CAST(?2 AS BIGINT) > 0"
         }
         Source::Draft => {
             "SELECT substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
@@ -67,5 +76,9 @@ pub(crate) fn piece(db: &mut Db, at: At, from: u64) -> Result<Option<Vec<u8>>, S
         }
     };
     let number = |n: u64| Value::Int(i64::try_from(n).unwrap_or(i64::MAX));
-    db.first(sql, &[at.seq.into(), at.n.into(), number(from.saturating_add(1)), number(PIECE)], |row| row.bytes(0))
+    let key = match at.source {
+        Source::Message => place(at.seq, at.n),
+        Source::Draft => at.seq,
+    };
+    db.first(sql, &[key.into(), at.n.into(), number(from.saturating_add(1)), number(PIECE)], |row| row.bytes(0))
 }

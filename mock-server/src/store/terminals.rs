@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::view::View;
-use super::{Db, StoreError, Tx};
+use super::{Db, StoreError, Tx, pieces};
 use crate::journal::{CLAIMED, FETCHED, OPENED, PURGED, RECALLED};
 use crate::offices::OfficeNo;
 
@@ -97,10 +97,14 @@ pub(super) fn purge(tx: &mut Tx<'_>, since: i64, at: i64) -> Result<(), StoreErr
     }
     let mut gone = tx.rows(
         "DELETE FROM message WHERE seq IN
-             (SELECT seq FROM message WHERE accepted_at < ?1 ORDER BY accepted_at LIMIT ?2) RETURNING id",
+             (SELECT seq FROM message WHERE accepted_at < ?1 ORDER BY accepted_at LIMIT ?2) RETURNING id, seq",
         &[since.into(), PURGED_TOGETHER.into()],
-        |row| row.text(0),
+        |row| Ok((row.text(0)?, row.int(1)?)),
     )?;
     gone.sort();
-    gone.into_iter().try_for_each(|id| tx.record(at, &PURGED.event().about(id)))
+    gone.into_iter().try_for_each(|(id, seq)| {
+        let all = [pieces::place(seq, 0).into(), pieces::place(seq + 1, 0).into()];
+        tx.run("DELETE FROM body WHERE place >= ?1 AND place < ?2", &all)?;
+        tx.record(at, &PURGED.event().about(id))
+    })
 }

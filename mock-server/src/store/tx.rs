@@ -1,19 +1,34 @@
 //! What the writer gives to each piece of work: the tables, and the journal.
 
 use super::db::{Db, Row, Value};
+use super::fresh::Scope;
 use super::journal::{self, Event};
 use super::{StoreError, settings};
+use crate::offices::OfficeNo;
 
 /// A transaction that excludes all other writers.
 pub(crate) struct Tx<'a> {
     db: &'a mut Db,
     /// The end of the journal, once it was looked up: place and hash.
     head: Option<(i64, String)>,
+    /// Whom the present piece of work concerns, if it has said so.
+    scope: Option<Vec<OfficeNo>>,
 }
 
 impl<'a> Tx<'a> {
     pub(super) const fn new(db: &'a mut Db) -> Self {
-        Self { db, head: None }
+        Self { db, head: None, scope: None }
+    }
+
+    /// Says that the present piece of work changes nothing but the lists of these offices: what is
+    /// known of everything else stays good. Without this, nothing does.
+    pub(crate) fn concerns(&mut self, offices: &[OfficeNo]) {
+        self.scope = Some(offices.to_vec());
+    }
+
+    /// Whom the piece of work that was done concerned; the next begins anew.
+    pub(super) fn take_scope(&mut self) -> Scope {
+        self.scope.take().map_or(Scope::All, Scope::Lists)
     }
 
     /// Runs a statement; gives the number of rows that it changed.

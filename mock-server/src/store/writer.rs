@@ -1,11 +1,13 @@
 //! The one thread that writes. What queues up while a commit is under way goes into the next.
 
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use tokio::sync::{mpsc, oneshot};
 
 use super::StoreError;
 use super::db::{Db, Place};
+use super::fresh::Commits;
 use super::tx::Tx;
 
 /// Jobs that wait; senders beyond that wait themselves.
@@ -53,7 +55,7 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Opens the tables and starts the thread.
-    pub(super) fn start(place: &Place) -> Result<Self, StoreError> {
+    pub(super) fn start(place: &Place, commits: Arc<Commits>) -> Result<Self, StoreError> {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (opened, told) = std::sync::mpsc::sync_channel(1);
         let place = place.clone();
@@ -61,7 +63,7 @@ impl Writer {
         let thread = thread::Builder::new().name("relay-store".to_owned()).spawn(move || match place.open() {
             Ok(db) => {
                 drop(opened.send(Ok(())));
-                run(db, &place, queue);
+                run(db, &place, &commits, queue);
             }
             Err(problem) => drop(opened.send(Err(problem))),
         });
@@ -117,7 +119,7 @@ impl Drop for Writer {
     }
 }
 
-fn run(mut db: Db, place: &Place, mut queue: mpsc::Receiver<Box<dyn Work>>) {
+fn run(mut db: Db, place: &Place, commits: &Commits, mut queue: mpsc::Receiver<Box<dyn Work>>) {
     while let Some(first) = queue.blocking_recv() {
         let mut jobs = vec![first];
         while jobs.len() < TOGETHER {
@@ -132,21 +134,21 @@ fn run(mut db: Db, place: &Place, mut queue: mpsc::Receiver<Box<dyn Work>>) {
                 Err(problem) => tracing::error!(%problem, "the database cannot be reached"),
             }
         }
-        commit(&mut db, jobs);
+        commit(&mut db, commits, jobs);
     }
 }
 
 /// All in one commit; if that fails, each in its own, so that one cannot spoil another. Not when
 /// the database is out of reach: it may have committed all the same, and each in its own would
 /// only wait as long again.
-fn commit(db: &mut Db, mut jobs: Vec<Box<dyn Work>>) {
-    match together(db, &mut jobs) {
+fn commit(db: &mut Db, commits: &Commits, mut jobs: Vec<Box<dyn Work>>) {
+    match together(db, commits, &mut jobs) {
         Ok(()) => jobs.into_iter().for_each(|job| job.tell(Ok(()))),
         Err(StoreError::Unreachable(why)) => {
             tracing::warn!(%why, jobs = jobs.len(), "the database is out of reach");
             jobs.into_iter().for_each(|job| job.tell(Err(StoreError::Unreachable(why.clone()))));
         }
-        Err(_) if jobs.len() > 1 => jobs.into_iter().for_each(|job| commit(db, vec![job])),
+        Err(_) if jobs.len() > 1 => jobs.into_iter().for_each(|job| commit(db, commits, vec![job])),
         Err(problem) => {
             tracing::warn!(%problem, "nothing stored");
             // There is one job at most.
@@ -157,9 +159,17 @@ fn commit(db: &mut Db, mut jobs: Vec<Box<dyn Work>>) {
     }
 }
 
-fn together(db: &mut Db, jobs: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
-    db.exclusive(|db| {
+fn together(db: &mut Db, commits: &Commits, jobs: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+    let mut scopes = Vec::with_capacity(jobs.len());
+    let done = db.exclusive(|db| {
         let mut tx = Tx::new(db);
-        jobs.iter_mut().try_for_each(|job| job.perform(&mut tx))
-    })
+        jobs.iter_mut().try_for_each(|job| {
+            job.perform(&mut tx)?;
+            scopes.push(tx.take_scope());
+            Ok(())
+        })
+    });
+    // Also what failed: whether it was committed is not always known.
+    commits.note(&scopes);
+    done
 }

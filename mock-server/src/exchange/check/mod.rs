@@ -9,6 +9,7 @@ mod sets;
 pub(super) use attachments::media_type;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::form::Form;
 use crate::assumptions::{ATTACHMENT_CHECK, DIRECTION, MESSAGE_ONLY, RECORDS, SAME_NUMBER, SERVICE_TYPE_CHECK};
@@ -23,7 +24,7 @@ use crate::wire::Slot;
 #[derive(Debug)]
 pub(super) struct Checked {
     /// The destination.
-    pub(super) receiver: Office,
+    pub(super) receiver: Arc<Office>,
     /// ファイル連番 of each file of the form, in its order.
     pub(super) serials: Vec<Option<String>>,
 }
@@ -76,7 +77,7 @@ fn something(form: &Form, allows_text_alone: bool) -> Result<(), Problem> {
     if allows_text_alone { Ok(()) } else { Err(Problem::from(&MESSAGE_ALONE)) }
 }
 
-async fn destination(sender: &Office, form: &Form, state: &AppState) -> Result<Office, Problem> {
+async fn destination(sender: &Office, form: &Form, state: &AppState) -> Result<Arc<Office>, Problem> {
     let to = form.to.as_deref().map(str::trim).filter(|to| !to.is_empty());
     let to: OfficeNo = to.ok_or(&MISSING_DESTINATION)?.parse().map_err(|_| &UNKNOWN_DESTINATION)?;
     if to == sender.number && state.assumed().is(&SAME_NUMBER, "refuse") {

@@ -30,9 +30,12 @@ CREATE TABLE file (
     slot    TEXT NOT NULL CHECK (slot IN ('csv', 'attachment')),
     name    TEXT NOT NULL,
     serial  TEXT,
-    size    INTEGER NOT NULL CHECK (size = length(body)),
+    size    INTEGER NOT NULL CHECK (size >= 0),
     sha256  TEXT NOT NULL CHECK (length(sha256) = 64),
-    body    BLOB NOT NULL,
-    PRIMARY KEY (message, n),
-    UNIQUE (message, name)
+    PRIMARY KEY (message, n)
+) STRICT, WITHOUT ROWID;
+-- The bytes of files, by `place` of store/pieces.rs.
+CREATE TABLE body (
+    place INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
 ) STRICT;

@@ -12,7 +12,6 @@ CREATE INDEX message_claim ON message (receiver, claimed_by, seq);
 CREATE INDEX message_terminal ON message (sender, terminal, seq);
 CREATE INDEX message_age ON message (accepted_at);
 CREATE INDEX message_batch ON message (sender, batch) WHERE batch IS NOT NULL;
-CREATE INDEX file_serial ON file (serial) WHERE serial IS NOT NULL;
 -- `receiver` is as it was typed: a draft is not checked until it is sent.
 CREATE TABLE draft (
     seq        INTEGER PRIMARY KEY,

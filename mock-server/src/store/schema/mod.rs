@@ -22,6 +22,7 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     ("journal", "seq"),
     ("message", "seq"),
     ("file", "message, n"),
+    ("body", "place"),
     // Faults.
     ("fault_calls", "rule"),
     ("fault_streak", "office, endpoint"),
