@@ -56,13 +56,14 @@ impl Found {
 /// The bytes from a place on, [`PIECE`] at most; `None` if the file is no longer there.
 pub(crate) fn piece(db: &mut Db, at: At, from: u64) -> Result<Option<Vec<u8>>, StoreError> {
     // Places count from 1; PostgreSQL wants them in 32 bits, where the size of a file has room.
+    // A part of nothing is NULL in SQLite.
     let sql = match at.source {
         Source::Message => {
-            "SELECT substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
+            "SELECT COALESCE(substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER)), body)
              FROM file WHERE message = ?1 AND n = ?2"
         }
         Source::Draft => {
-            "SELECT substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
+            "SELECT COALESCE(substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER)), body)
              FROM draft_file WHERE draft = ?1 AND n = ?2"
         }
     };
