@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::Method;
 use serde::Deserialize;
 
 use super::caller::Caller;
@@ -23,9 +24,14 @@ pub(super) type Given = Result<Query<Wanted>, QueryRejection>;
 
 /// What the office received. In client-1.2 opening the list takes everything that no terminal has
 /// taken yet; turning its pages does not.
-pub(super) async fn inbox(State(state): State<AppState>, caller: Caller, given: Given) -> Result<Json<Page>, Problem> {
+pub(super) async fn inbox(
+    State(state): State<AppState>,
+    caller: Caller,
+    method: Method,
+    given: Given,
+) -> Result<Json<Page>, Problem> {
     let (before, limit) = wanted(&state, given)?;
-    if caller.terminal.is_some() && before.is_none() {
+    if caller.terminal.is_some() && before.is_none() && method == Method::GET {
         let view = caller.view(&state);
         let looked = view.clone();
         // Looking first spares a commit; what counts is decided while writers are excluded.

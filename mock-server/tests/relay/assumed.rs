@@ -99,7 +99,7 @@ impl House {
     }
 
     async fn keeps(&self) -> String {
-        self.code(PLANNER, Form::to(SERVICE).to_endpoint(Method::POST, "/v1/drafts")).await
+        self.code(PLANNER, Form::to(SERVICE).at_endpoint(Method::POST, "/v1/drafts")).await
     }
 
     async fn after(&self, days: u32) {
@@ -200,7 +200,7 @@ async fn observe(row: &str, house: &House) -> String {
             house.keeps().await
         }
         "bulk" => {
-            let form = Form::default().plan_set(SERIAL).to_endpoint(Method::POST, "/v1/bulk");
+            let form = Form::default().plan_set(SERIAL).at_endpoint(Method::POST, "/v1/bulk");
             match house.code(PLANNER, form).await.as_str() {
                 "207" => {
                     let sent = house.list(PLANNER, "a", "/v1/sent").await.len();
@@ -210,7 +210,7 @@ async fn observe(row: &str, house: &House) -> String {
             }
         }
         "bulk-files" => {
-            house.code(PLANNER, Form::default().plan_set(SERIAL).to_endpoint(Method::POST, "/v1/bulk")).await
+            house.code(PLANNER, Form::default().plan_set(SERIAL).at_endpoint(Method::POST, "/v1/bulk")).await
         }
         other => panic!("{other} is observed by nothing"),
     }

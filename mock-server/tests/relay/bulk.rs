@@ -19,7 +19,7 @@ fn month() -> Form {
 }
 
 fn drop_files(form: Form) -> Request<Body> {
-    form.to_endpoint(Method::POST, "/v1/bulk")
+    form.at_endpoint(Method::POST, "/v1/bulk")
 }
 
 async fn ask(app: &Router, request: Request<Body>) -> BulkAnswer {

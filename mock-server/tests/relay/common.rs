@@ -104,7 +104,7 @@ impl Form {
     }
 
     /// The form for another endpoint than that of sends.
-    pub(crate) fn to_endpoint(self, method: Method, path: &str) -> Request<Body> {
+    pub(crate) fn at_endpoint(self, method: Method, path: &str) -> Request<Body> {
         let mut request = post(self.bytes());
         *request.method_mut() = method;
         *request.uri_mut() = path.parse().unwrap();

@@ -9,7 +9,7 @@ use mock_server::wire::{Draft, DraftEntry, DraftPage, Envelope, Letter, Origin, 
 use crate::common::{Form, PLANNER, SERIAL, SERVICE, call, environment, get, house, method, plan_name, stored, with};
 
 async fn keep(app: &Router, form: Form) -> DraftEntry {
-    let answer = call(app, Some(PLANNER), form.to_endpoint(Method::POST, "/v1/drafts")).await;
+    let answer = call(app, Some(PLANNER), form.at_endpoint(Method::POST, "/v1/drafts")).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
     answer.json()
 }
@@ -31,7 +31,7 @@ async fn a_draft_is_kept_as_it_is_and_checked_only_when_it_is_sent() {
     let send = || method(Method::POST, &format!("{path}/send"));
     assert_eq!(call(&app, Some(PLANNER), send()).await.refusal().code, "missing-destination");
 
-    let form = Form::to(SERVICE).plan_set(SERIAL).to_endpoint(Method::PUT, &path);
+    let form = Form::to(SERVICE).plan_set(SERIAL).at_endpoint(Method::PUT, &path);
     let changed: DraftEntry = call(&app, Some(PLANNER), form).await.json();
     assert_eq!((changed.id.as_str(), changed.files.len()), (entry.id.as_str(), 3));
     let file = call(&app, Some(PLANNER), get(&format!("{path}/files/1"))).await;

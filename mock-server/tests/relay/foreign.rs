@@ -45,7 +45,7 @@ fn ask(verb: &str, path: &str) -> Request<Body> {
     let verb: Method = verb.parse().unwrap();
     // A body that would do, so that a refusal is about whose it is.
     match verb {
-        Method::PUT | Method::POST => Form::to(SERVICE).plan_set(SERIAL).to_endpoint(verb, path),
+        Method::PUT | Method::POST => Form::to(SERVICE).plan_set(SERIAL).at_endpoint(verb, path),
         _ => get_with(verb, path),
     }
 }
@@ -61,7 +61,7 @@ async fn things(profile: Profile) -> (Router, String, String) {
     let (app, _) = environment(profile, &[("recall", "until-received")]).await;
     let sent = call_at(&app, PLANNER, "a", Form::to(SERVICE).plan_set(SERIAL).request()).await;
     call_at(&app, SERVICE, "a", get("/v1/inbox")).await;
-    let draft = Form::to(SERVICE).plan_set(SERIAL).to_endpoint(Method::POST, "/v1/drafts");
+    let draft = Form::to(SERVICE).plan_set(SERIAL).at_endpoint(Method::POST, "/v1/drafts");
     let draft: DraftEntry = call_at(&app, PLANNER, "a", draft).await.json();
     (app, sent.json::<Envelope>().id, draft.id)
 }

@@ -181,18 +181,18 @@ fn cases() -> Vec<Case> {
         case("zero-actuals", || Form::to(PLANNER).file("csv", &actuals(), b"").request()).by(SERVICE),
         case("no-records", || Form::to(SERVICE).file("csv", &plan_name("DLTPLAN", SERIAL), b"").request()),
         case("no-recall", || method(Method::POST, "/v1/messages/0/recall")),
-        case("too-many-drafts", || Form::to(SERVICE).to_endpoint(Method::POST, "/v1/drafts"))
+        case("too-many-drafts", || Form::to(SERVICE).at_endpoint(Method::POST, "/v1/drafts"))
             .assuming(&[("drafts", "0")]),
-        case("no-bulk", || Form::default().plan_set(SERIAL).to_endpoint(Method::POST, "/v1/bulk"))
+        case("no-bulk", || Form::default().plan_set(SERIAL).at_endpoint(Method::POST, "/v1/bulk"))
             .assuming(&[("bulk", "none")]),
         case("no-bulk", || method(Method::POST, "/v1/bulk/send")).assuming(&[("bulk", "none")]),
-        case("nothing-to-send", || Form::default().to_endpoint(Method::POST, "/v1/bulk")),
-        case("unexpected-field", || Form::to(SERVICE).plan_set(SERIAL).to_endpoint(Method::POST, "/v1/bulk")),
-        case("too-many-files", || Form::default().plan_set(SERIAL).to_endpoint(Method::POST, "/v1/bulk"))
+        case("nothing-to-send", || Form::default().at_endpoint(Method::POST, "/v1/bulk")),
+        case("unexpected-field", || Form::to(SERVICE).plan_set(SERIAL).at_endpoint(Method::POST, "/v1/bulk")),
+        case("too-many-files", || Form::default().plan_set(SERIAL).at_endpoint(Method::POST, "/v1/bulk"))
             .assuming(&[("bulk-files", "2")]),
         case("not-found", || method(Method::DELETE, "/v1/drafts/0")),
         case("not-found", || method(Method::POST, "/v1/drafts/0/send")),
-        case("not-found", || Form::to(SERVICE).to_endpoint(Method::PUT, "/v1/drafts/0")),
+        case("not-found", || Form::to(SERVICE).at_endpoint(Method::PUT, "/v1/drafts/0")),
         case("bad-query", || get("/v1/drafts?before=0")),
         case("store-full", || attached("a.pdf", &[1; 400_000])).with(|limits| limits.database_pages = Some(40)),
     ]

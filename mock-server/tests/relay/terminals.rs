@@ -46,6 +46,14 @@ async fn the_terminal_that_opens_the_received_list_first_has_everything_and_the_
 }
 
 #[tokio::test]
+async fn asking_for_the_headers_of_the_received_list_takes_nothing() {
+    let app = house(&[]).await;
+    plan(&app, "a").await;
+    assert_eq!(call_at(&app, SERVICE, "first", method(Method::HEAD, "/v1/inbox")).await.status, StatusCode::OK);
+    assert_eq!(list(&app, SERVICE, "second", "/v1/inbox").await.len(), 1);
+}
+
+#[tokio::test]
 async fn turning_the_pages_of_the_received_list_takes_nothing() {
     let app = house(&[("page", "1")]).await;
     let ids = [plan(&app, "a").await.id, plan(&app, "a").await.id];
@@ -81,7 +89,7 @@ async fn the_sent_list_and_the_message_stay_on_the_terminal_that_sent() {
     let app = house(&[]).await;
     let envelope = plan(&app, "a").await;
     let path = format!("/v1/messages/{}", envelope.id);
-    assert_eq!(list(&app, PLANNER, "a", "/v1/sent").await, [envelope.clone()]);
+    assert_eq!(list(&app, PLANNER, "a", "/v1/sent").await, std::slice::from_ref(&envelope));
     let letter: Letter = call_at(&app, PLANNER, "a", get(&path)).await.json();
     assert_eq!(letter.envelope, envelope);
     assert!(list(&app, PLANNER, "b", "/v1/sent").await.is_empty());
@@ -91,7 +99,7 @@ async fn the_sent_list_and_the_message_stay_on_the_terminal_that_sent() {
 #[tokio::test]
 async fn drafts_stay_on_their_terminal() {
     let app = house(&[]).await;
-    let form = Form::to(SERVICE).plan_set(SERIAL).to_endpoint(Method::POST, "/v1/drafts");
+    let form = Form::to(SERVICE).plan_set(SERIAL).at_endpoint(Method::POST, "/v1/drafts");
     let location = call_at(&app, PLANNER, "a", form).await.header("location").to_owned();
     let drafts = async |terminal| call_at(&app, PLANNER, terminal, get("/v1/drafts")).await.json::<DraftPage>().items;
     assert_eq!((drafts("a").await.len(), drafts("b").await.len()), (1, 0));
