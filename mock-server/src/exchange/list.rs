@@ -7,6 +7,7 @@ use axum::http::Method;
 use serde::Deserialize;
 
 use super::caller::Caller;
+use super::which::is_id;
 use crate::refusals::{BAD_QUERY, Problem};
 use crate::state::AppState;
 use crate::store::{Side, read, terminals};
@@ -53,6 +54,9 @@ pub(super) async fn sent(State(state): State<AppState>, caller: Caller, given: G
 /// page is as long as it may be, and says so by `next`.
 pub(super) fn wanted(state: &AppState, given: Given) -> Result<(Option<String>, u32), Problem> {
     let Query(wanted) = given.map_err(|_| &BAD_QUERY)?;
+    if wanted.before.as_ref().is_some_and(|id| !is_id(id)) {
+        return Err(Problem::from(&BAD_QUERY));
+    }
     let most = state.limits().page;
     match wanted.limit.unwrap_or(most).min(most) {
         0 => Err(Problem::from(&BAD_QUERY)),

@@ -14,6 +14,7 @@ mod give;
 mod inspect;
 mod list;
 mod send;
+mod which;
 
 pub(crate) use self::caller::identity;
 pub use self::endpoints::{ENDPOINTS, Endpoint};

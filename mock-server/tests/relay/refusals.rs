@@ -86,6 +86,7 @@ fn cases() -> Vec<Case> {
         case("bad-query", || get("/v1/inbox?limit=-1")),
         case("bad-query", || get("/v1/sent?limit=many")),
         case("bad-query", || get("/v1/sent?before=0")),
+        case("bad-query", || get("/v1/inbox?before=%00")),
         case("idempotency-key", || keyed("")),
         case("not-multipart", || Request::post("/v1/messages").body(Body::empty()).unwrap()),
         case("not-multipart", || {
