@@ -7,6 +7,7 @@
 mod bulk;
 mod caller;
 mod check;
+mod disposition;
 mod drafts;
 mod endpoints;
 mod form;
