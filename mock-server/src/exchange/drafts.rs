@@ -2,8 +2,7 @@
 
 use axum::Json;
 use axum::extract::multipart::MultipartRejection;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Multipart, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
@@ -13,6 +12,7 @@ use super::form::{Fields, Form, Part};
 use super::give::{self, Asked};
 use super::list::{Given, wanted};
 use super::send::{self, Way};
+use super::which::{self, Id, Numbered};
 use crate::assumptions::DRAFTS;
 use crate::refusals::{BAD_QUERY, IDEMPOTENCY_CONFLICT, NOT_FOUND, Problem, STORE_FAILED, TOO_MANY_DRAFTS};
 use crate::state::AppState;
@@ -20,7 +20,6 @@ use crate::store::drafts::{self, Batch, Desk, Keeping, Kept, KeptFile};
 use crate::store::{Drafted, Outcome};
 use crate::wire::{Draft, DraftEntry, DraftPage, Envelope, Origin};
 
-type Id = Result<Path<String>, PathRejection>;
 type Upload = Result<Multipart, MultipartRejection>;
 
 /// Keeps a form.
@@ -52,7 +51,7 @@ pub(super) async fn list(
 
 /// One draft.
 pub(super) async fn show(State(state): State<AppState>, caller: Caller, id: Id) -> Result<Json<Draft>, Problem> {
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
+    let id = which::id(id)?;
     let view = caller.drafts(&state);
     let draft = state.store().read(move |db| drafts::find(db, &id, &view)).await?;
     draft.map(Json).ok_or_else(|| Problem::from(&NOT_FOUND))
@@ -64,9 +63,9 @@ pub(super) async fn file(
     caller: Caller,
     method: Method,
     headers: HeaderMap,
-    which: Result<Path<(String, u32)>, PathRejection>,
+    path: Numbered,
 ) -> Result<Response, Problem> {
-    let Path((id, n)) = which.map_err(|_| &NOT_FOUND)?;
+    let (id, n) = which::file(path)?;
     let (view, asked) = (caller.drafts(&state), Asked::of(&method, &headers));
     give::find(&state, asked, move |db| drafts::file(db, &id, n, &view)).await?.response(&state)
 }
@@ -79,7 +78,7 @@ pub(super) async fn replace(
     headers: HeaderMap,
     multipart: Upload,
 ) -> Result<Json<DraftEntry>, Problem> {
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
+    let id = which::id(id)?;
     // Whose it is comes before what is in the form.
     let (view, wanted) = (caller.drafts(&state), id.clone());
     if state.store().read(move |db| drafts::find(db, &wanted, &view)).await?.is_none() {
@@ -94,7 +93,7 @@ pub(super) async fn replace(
 
 /// Removes a draft.
 pub(super) async fn remove(State(state): State<AppState>, caller: Caller, id: Id) -> Result<StatusCode, Problem> {
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
+    let id = which::id(id)?;
     let (view, at) = (caller.drafts(&state), state.now_ms());
     if state.store().write(move |tx| drafts::remove(tx, &view, &id, None, at)).await? {
         Ok(StatusCode::NO_CONTENT)
@@ -110,7 +109,7 @@ pub(super) async fn send(
     id: Id,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
+    let id = which::id(id)?;
     let key = send::idempotency_key(&headers)?;
     let _turn = send::turn(&state).await?;
     Ok(send::sent(send_one(&state, &caller, id, Way { key, ..Way::default() }).await?))

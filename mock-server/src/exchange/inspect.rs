@@ -2,13 +2,13 @@
 //! the message, and nobody else.
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 
 use super::caller::Caller;
 use super::give::{self, Asked};
+use super::which::{self, Id, Numbered};
 use crate::assumptions::RECALL;
 use crate::refusals::{ALREADY_RECEIVED, NO_RECALL, NOT_FOUND, Problem};
 use crate::state::AppState;
@@ -17,12 +17,8 @@ use crate::store::{StoreError, Tx, read};
 use crate::wire::Letter;
 
 /// One message. Opening it is a receipt.
-pub(super) async fn letter(
-    State(state): State<AppState>,
-    caller: Caller,
-    id: Result<Path<String>, PathRejection>,
-) -> Result<Json<Letter>, Problem> {
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
+pub(super) async fn letter(State(state): State<AppState>, caller: Caller, id: Id) -> Result<Json<Letter>, Problem> {
+    let id = which::id(id)?;
     let (view, wanted) = (caller.view(&state), id.clone());
     let found = state.store().read(move |db| read::letter(db, &wanted, &view)).await?;
     let (letter, is_first) = found.ok_or(&NOT_FOUND)?;
@@ -39,9 +35,9 @@ pub(super) async fn file(
     caller: Caller,
     method: Method,
     headers: HeaderMap,
-    which: Result<Path<(String, u32)>, PathRejection>,
+    path: Numbered,
 ) -> Result<Response, Problem> {
-    let Path((id, n)) = which.map_err(|_| &NOT_FOUND)?;
+    let (id, n) = which::file(path)?;
     let (view, asked, wanted) = (caller.view(&state), Asked::of(&method, &headers), id.clone());
     let look = view.clone();
     let given = give::find(&state, asked, move |db| read::file(db, &wanted, n, &look)).await?;
@@ -76,15 +72,11 @@ async fn note(
 }
 
 /// Takes a message back.
-pub(super) async fn recall(
-    State(state): State<AppState>,
-    caller: Caller,
-    id: Result<Path<String>, PathRejection>,
-) -> Result<StatusCode, Problem> {
+pub(super) async fn recall(State(state): State<AppState>, caller: Caller, id: Id) -> Result<StatusCode, Problem> {
     if !state.assumed().is(&RECALL, "until-received") {
         return Err(Problem::from(&NO_RECALL));
     }
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
+    let id = which::id(id)?;
     let (view, at) = (caller.view(&state), state.now_ms());
     match state.store().write(move |tx| terminals::recall(tx, &view, &id, at)).await? {
         Recall::Done => Ok(StatusCode::NO_CONTENT),

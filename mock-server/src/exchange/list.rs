@@ -2,12 +2,14 @@
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::Method;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use serde::Deserialize;
 
 use super::caller::Caller;
+use super::which::is_id;
 use crate::refusals::{BAD_QUERY, Problem};
 use crate::state::AppState;
 use crate::store::{Side, read, terminals};
@@ -24,9 +26,14 @@ pub(super) type Given = Result<Query<Wanted>, QueryRejection>;
 
 /// What the office received. In client-1.2 opening the list takes everything that no terminal has
 /// taken yet; turning its pages does not.
-pub(super) async fn inbox(State(state): State<AppState>, caller: Caller, given: Given) -> Result<Response, Problem> {
+pub(super) async fn inbox(
+    State(state): State<AppState>,
+    caller: Caller,
+    method: Method,
+    given: Given,
+) -> Result<Response, Problem> {
     let (before, limit) = wanted(&state, given)?;
-    if caller.terminal.is_some() && before.is_none() {
+    if caller.terminal.is_some() && before.is_none() && method == Method::GET {
         let view = caller.view(&state);
         let looked = view.clone();
         // Looking first spares a commit; what counts is decided while writers are excluded.
@@ -48,6 +55,9 @@ pub(super) async fn sent(State(state): State<AppState>, caller: Caller, given: G
 /// page is as long as it may be, and says so by `next`.
 pub(super) fn wanted(state: &AppState, given: Given) -> Result<(Option<String>, u32), Problem> {
     let Query(wanted) = given.map_err(|_| &BAD_QUERY)?;
+    if wanted.before.as_ref().is_some_and(|id| !is_id(id)) {
+        return Err(Problem::from(&BAD_QUERY));
+    }
     let most = state.limits().page;
     match wanted.limit.unwrap_or(most).min(most) {
         0 => Err(Problem::from(&BAD_QUERY)),

@@ -7,6 +7,7 @@
 mod bulk;
 mod caller;
 mod check;
+mod disposition;
 mod drafts;
 mod endpoints;
 mod form;
@@ -14,6 +15,7 @@ mod give;
 mod inspect;
 mod list;
 mod send;
+mod which;
 
 pub(crate) use self::caller::identity;
 pub use self::endpoints::{ENDPOINTS, Endpoint};

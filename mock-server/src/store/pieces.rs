@@ -65,20 +65,29 @@ pub(super) const FILES_AT_MOST: i64 = 1 << 14;
 /// The bytes from a place on, [`PIECE`] at most; `None` if the file is no longer there.
 pub(crate) fn piece(db: &mut Db, at: At, from: u64) -> Result<Option<Vec<u8>>, StoreError> {
     // Bytes count from 1; PostgreSQL wants them in 32 bits, where the size of a file has room.
-    let sql = match at.source {
+    // A part of nothing is NULL in SQLite.
+    macro_rules! part {
+        ($column:literal, $rest:literal) => {
+            concat!(
+                "SELECT COALESCE(substr(",
+                $column,
+                ", CAST(CAST(?1 AS BIGINT) AS INTEGER), CAST(CAST(?2 AS BIGINT) AS INTEGER)), ",
+                $column,
+                ") ",
+                $rest
+            )
+        };
+    }
+    let number = |n: u64| Value::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let (from, most) = (number(from.saturating_add(1)), number(PIECE));
+    let bytes = |row: &Row<'_>| row.bytes(0);
+    match at.source {
         Source::Message => {
-            "SELECT substr(bytes, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
-             FROM body WHERE place = ?1 AND CAST(?2 AS BIGINT) > 0"
+            db.first(part!("bytes", "FROM body WHERE place = ?3"), &[from, most, place(at.seq, at.n).into()], bytes)
         }
         Source::Draft => {
-            "SELECT substr(body, CAST(CAST(?3 AS BIGINT) AS INTEGER), CAST(CAST(?4 AS BIGINT) AS INTEGER))
-             FROM draft_file WHERE draft = ?1 AND n = ?2"
+            let sql = part!("body", "FROM draft_file WHERE draft = ?3 AND n = ?4");
+            db.first(sql, &[from, most, at.seq.into(), at.n.into()], bytes)
         }
-    };
-    let number = |n: u64| Value::Int(i64::try_from(n).unwrap_or(i64::MAX));
-    let key = match at.source {
-        Source::Message => place(at.seq, at.n),
-        Source::Draft => at.seq,
-    };
-    db.first(sql, &[key.into(), at.n.into(), number(from.saturating_add(1)), number(PIECE)], |row| row.bytes(0))
+    }
 }

@@ -3,12 +3,18 @@
 //! On SQLite; `ci/postgres` runs the same tests on PostgreSQL, each relay in a schema of its own.
 //! A test that asks for [`common::on_sqlite`] says why it does.
 
+mod assumed;
+mod bulk;
 mod certificates;
 mod common;
 mod control;
+mod drafts;
 mod drills;
+mod entrusted;
 mod exchange;
 mod faults;
+mod fetch;
+mod foreign;
 mod forms;
 mod identity;
 mod logs;
@@ -21,5 +27,6 @@ mod shared;
 mod snapshot;
 mod sockets;
 mod steering;
+mod terminals;
 mod tls;
 mod versions;
