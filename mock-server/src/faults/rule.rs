@@ -215,7 +215,7 @@ mod tests {
         };
         assert_eq!(hits(json!({"fault": "reset", "nth": 3})), [3]);
         assert_eq!(hits(json!({"fault": "reset", "every": 2})), [2, 4, 6]);
-        assert_eq!(hits(json!({"fault": "reset", "rate": 0})), []);
+        assert_eq!(hits(json!({"fault": "reset", "rate": 0})), [0; 0]);
         assert_eq!(hits(json!({"fault": "reset", "rate": 1})), [1, 2, 3, 4, 5, 6]);
     }
 }

@@ -16,5 +16,6 @@ mod room;
 mod snapshot;
 mod sockets;
 mod steering;
+mod steering_refusals;
 mod tls;
 mod versions;
