@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::ToSql;
 use postgres::{NoTls, Statement};
 
@@ -58,13 +57,8 @@ impl Session {
         read: &mut impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let statement = self.prepared(sql)?;
-        // One row after the other, so that a whole table can pass.
-        let mut rows = self.client.query_raw(&statement, values.iter().copied())?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            all.push(read(&Row::Postgres(&row))?);
-        }
-        Ok(all)
+        let rows = self.client.query(&statement, &given(values))?;
+        rows.iter().map(|row| read(&Row::Postgres(row))).collect()
     }
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
