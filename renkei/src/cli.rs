@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use careplan::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use conformance::report::Format;
+use mock_server::assumptions::Profile;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -153,6 +154,33 @@ pub(crate) struct ServeArgs {
     pub(crate) data: Option<PathBuf>,
     #[arg(long, value_name = "NUMBER:NAME:TYPES")]
     pub(crate) office: Vec<String>,
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0", hide_default_value = true)]
+    pub(crate) control: SocketAddr,
+    #[arg(long, value_name = "URL")]
+    pub(crate) store: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    #[arg(long, value_enum, value_name = "client-1.2|web-4.1", hide_possible_values = true)]
+    pub(crate) profile: Option<ProfileArg>,
+    #[arg(long, value_name = "ID=VALUE")]
+    pub(crate) assume: Vec<String>,
+    #[arg(long)]
+    pub(crate) assumptions: bool,
+}
+
+/// [`Profile`] as a word of the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ProfileArg(pub(crate) Profile);
+
+impl ValueEnum for ProfileArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: &[ProfileArg] = &[ProfileArg(Profile::Client12), ProfileArg(Profile::Web41)];
+        ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.0.as_str()))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -206,5 +234,11 @@ mod tests {
     fn every_format_of_the_suite_can_be_asked_for() {
         let words: Vec<_> = FormatArg::value_variants().iter().map(|format| format.0).collect();
         assert_eq!(words, Format::ALL);
+    }
+
+    #[test]
+    fn every_profile_of_the_relay_can_be_asked_for() {
+        let profiles: Vec<_> = ProfileArg::value_variants().iter().map(|profile| profile.0).collect();
+        assert_eq!(profiles, Profile::ALL);
     }
 }

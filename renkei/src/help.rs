@@ -206,6 +206,42 @@ const LINES: &[Line] = &[
         "登録する事業所。番号:名称:サービス種類コード（, 区切り）。何度でも指定できます（指定しなければ架空の2つ）",
         "an office to register, number:name:service types (separated by commas); may be repeated (default: two invented ones)",
     ),
+    line(
+        "serve",
+        "control",
+        "操作（時計・障害・リセットなど）を受け付けるアドレスとポート。この機械の中だけです（指定しなければ空いているポート）",
+        "address and port of the control (clock, faults, reset and so on), this machine only (default: a free port)",
+    ),
+    line(
+        "serve",
+        "store",
+        "複数の中継が1つの環境を共有するデータベース（postgres://…）。パスワードは表示しません",
+        "database of an environment that several relays share (postgres://...); its password is never shown",
+    ),
+    line(
+        "serve",
+        "seed",
+        "ID と障害の種になる番号（同じ番号と同じ操作からは、いつも同じ記録ができます）",
+        "number that ids and faults grow from (the same number and calls always give the same journal)",
+    ),
+    line(
+        "serve",
+        "profile",
+        "まねる連携システム（client-1.2 いまの Windows クライアント、web-4.1 ブラウザー。指定しなければ web-4.1）",
+        "the exchange to play: client-1.2 (today's Windows client) or web-4.1 (browser, the default)",
+    ),
+    line(
+        "serve",
+        "assume",
+        "公開されていない点の扱いを選びます（ID=値。何度でも指定できます。一覧は --assumptions）",
+        "choose what is done where nothing is public, ID=VALUE; may be repeated (--assumptions lists them)",
+    ),
+    line(
+        "serve",
+        "assumptions",
+        "公開されていない点と、その扱いの一覧を表示して終わります（起動しません）",
+        "list what is assumed where nothing is public, and end without serving",
+    ),
 ];
 
 const USAGE: Text = Text::new("使い方", "Usage");

@@ -1,6 +1,7 @@
 //! `renkei`: checks files of the care-plan exchange. Exit codes of every command: 0 = judged,
 //! nothing against the standard; 1 = judged, something is; 2 = could not judge.
 
+mod assumptions;
 mod check;
 mod cli;
 mod coverage;

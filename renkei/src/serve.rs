@@ -1,10 +1,12 @@
 //! `renkei serve`: the mock relay for trainings, up until somebody stops it.
 
-use careplan::text::{Lang, Text};
+use careplan::text::{Lang, Message, Text};
 use careplan::value::ServiceType;
 use conformance::shown::visible;
+use mock_server::assumptions::Profile;
 use mock_server::{Office, Relay, RelayConfig};
 
+use crate::assumptions;
 use crate::cli::ServeArgs;
 use crate::demo::story::{CARE_MANAGER, DAY_SERVICE};
 use crate::relay::{self, Bundle, Stop, Trouble, fingerprint};
@@ -37,6 +39,10 @@ pub(crate) fn run(args: &ServeArgs, lang: Lang) -> u8 {
 }
 
 async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
+    let assumed = assumptions::asked(args)?;
+    if args.assumptions {
+        return Ok(say::out(&assumptions::table(&assumed, lang))?);
+    }
     let offices = offices(&args.office)?;
     let config = RelayConfig {
         listen: args.listen,
@@ -44,6 +50,10 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         reached_at: args.reached_at.clone(),
         data: args.data.clone(),
         offices: offices.clone(),
+        control: Some(args.control),
+        store: args.store.clone(),
+        seed: args.seed,
+        assumed,
         ..RelayConfig::default()
     };
     let running = Relay::start(config).await?;
@@ -62,7 +72,11 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         bundle.issue(&running, &office.number)?;
         lines.push(visible(&format!("{} {} {}", office.number, office.name, office.services.join(","))));
     }
-    if args.data.is_none() {
+    lines.push(profile(args).get(lang).to_owned());
+    if let Some(url) = running.control_url() {
+        lines.push(controlled(&url).get(lang).to_owned());
+    }
+    if args.data.is_none() && args.store.is_none() {
         lines.push(FLEETING.get(lang).to_owned());
     }
     if args.listen.ip().is_unspecified() && args.reached_at.is_empty() {
@@ -75,6 +89,21 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     stop.asked().await;
     running.shutdown().await;
     Ok(say::out(STOPPED.get(lang))?)
+}
+
+/// Which exchange is played.
+fn profile(args: &ServeArgs) -> Message {
+    let name = args.profile.map_or(Profile::default(), |profile| profile.0).as_str();
+    Message::new(
+        format!("プロファイル：{name}（公開されていない点の扱いは --assumptions で一覧できます）"),
+        format!("profile: {name} (--assumptions lists what is assumed where nothing is public)"),
+    )
+}
+
+/// Where it is controlled.
+fn controlled(url: &str) -> Message {
+    let url = format!("{url}/control/v1");
+    Message::new(format!("操作のアドレス（この機械の中だけ）：{url}"), format!("Control (this machine only): {url}"))
 }
 
 /// The offices that were asked for, or the two of the demonstration.

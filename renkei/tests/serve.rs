@@ -87,10 +87,50 @@ fn what_cannot_be_served_is_refused_with_a_sentence() {
         (&["--listen", "203.0.113.9:0", "--allow-lan"], "インターネット"),
         (&["--listen", "nowhere"], "--listen"),
         (&["--office", "123:短い:15"], "--office"),
+        (&["--control", "0.0.0.0:0", "--allow-lan"], "操作"),
+        (&["--profile", "web-5.0"], "--profile"),
+        (&["--assume", "files"], "ID=値"),
+        (&["--assume", "files=0"], "files"),
+        (&["--assume", "tls=1.3"], "固定"),
+        (&["--assume", "nothing=1"], "--assumptions"),
+        (&["--seed", "x"], "--seed"),
+        (&["--store", "postgres://trainer:hidden-word@127.0.0.1:1/none"], "始められません"),
     ];
     for (args, words) in table {
         let refused = renkei().arg("serve").args(*args).output().expect("the binary runs");
         assert_eq!(refused.status.code(), Some(2), "{args:?}");
-        assert!(String::from_utf8_lossy(&refused.stderr).contains(words), "{args:?}");
+        let said = String::from_utf8_lossy(&refused.stderr);
+        assert!(said.contains(words), "{args:?}: {said}");
+        assert!(!said.contains("hidden-word"), "{said}");
     }
+}
+
+#[test]
+fn what_is_assumed_is_listed_without_serving() {
+    for (lang, words) in [("ja", "公開情報"), ("en", "known:")] {
+        let args = ["serve", "--assumptions", "--lang", lang, "--profile", "client-1.2", "--assume", "files=7"];
+        let listed = renkei().args(args).output().expect("the binary runs");
+        assert_eq!(listed.status.code(), Some(0));
+        let said = String::from_utf8_lossy(&listed.stdout);
+        assert!(said.contains("client-1.2") && said.contains(words) && !said.contains("https://"), "{said}");
+        assert!(said.lines().any(|line| line.starts_with("files") && line.contains('7')), "{said}");
+    }
+}
+
+#[test]
+fn it_says_where_it_is_controlled_and_no_key() {
+    let data = tempfile::tempdir().expect("a folder");
+    let up = serve(data.path(), &["--seed", "7", "--profile", "client-1.2"]);
+    assert!(up.said.contains("client-1.2") && !up.said.contains("PRIVATE"), "{}", up.said);
+    let control = up.said.lines().find_map(|line| line.split_once("http://")).expect("an address").1;
+    let (address, path) = control.split_once('/').expect("a path");
+    assert_eq!(path, "control/v1");
+    assert!(address.starts_with("127.0.0.1:"));
+    let mut stream = std::net::TcpStream::connect(address).expect("it listens");
+    let request = format!("GET /control/v1/ready HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
+    std::io::Write::write_all(&mut stream, request.as_bytes()).expect("asked");
+    let mut answer = String::new();
+    std::io::Read::read_to_string(&mut stream, &mut answer).expect("answered");
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("\"profile\":\"client-1.2\""), "{answer}");
+    assert_eq!(up.stop(), Some(0));
 }

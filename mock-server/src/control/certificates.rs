@@ -49,7 +49,10 @@ pub(super) async fn drill(
     }
     let now_ms = state.now_ms();
     let serial = Serial::random();
-    let made = state.authority().drill(drill, &DrillOrder { office, other, now_ms, serial }).map_err(failed)?;
+    let made = state
+        .authority()
+        .drill(drill, &DrillOrder { office, other, now_ms, serial })
+        .map_err(|problem| failed(&problem))?;
     let Drilled { issued, revoke } = made;
     let install_file = match (&issued, &order.password) {
         (Some(issued), Some(password)) => {
@@ -77,7 +80,7 @@ pub(super) async fn drill(
     })))
 }
 
-fn failed(problem: crate::CaError) -> Problem {
+fn failed(problem: &crate::CaError) -> Problem {
     tracing::error!(%problem, "a drill");
     Problem::from(&STORE_FAILED)
 }

@@ -72,7 +72,7 @@ impl Board {
     }
 
     /// The rules; `None` where there are none.
-    pub(super) fn rules(&self) -> Option<Arc<Rules>> {
+    pub(crate) fn rules(&self) -> Option<Arc<Rules>> {
         let any = self.0.any.load(Ordering::Acquire);
         any.then(|| Arc::clone(&self.0.rules.read().unwrap_or_else(PoisonError::into_inner)))
     }

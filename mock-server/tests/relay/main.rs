@@ -27,6 +27,7 @@ mod shared;
 mod snapshot;
 mod sockets;
 mod steering;
+mod steering_refusals;
 mod terminals;
 mod tls;
 mod versions;

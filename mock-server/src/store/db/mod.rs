@@ -107,6 +107,24 @@ impl Db {
         Ok(self.rows(sql, values, read)?.into_iter().next())
     }
 
+    /// Reads a whole table within a transaction, so many rows at a time: more than the memory holds
+    /// can pass. `name` is that of a cursor, the same for the same query only.
+    pub(super) fn each(
+        &mut self,
+        name: &str,
+        sql: &str,
+        together: u32,
+        mut read: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        if matches!(self, Self::Sqlite(_)) {
+            return self.rows(sql, &[], read).map(drop);
+        }
+        self.batch(&format!("DECLARE each_{name} NO SCROLL CURSOR FOR {sql}"))?;
+        let fetch = format!("FETCH {together} FROM each_{name}");
+        while !self.rows(&fetch, &[], &mut read)?.is_empty() {}
+        self.batch(&format!("CLOSE each_{name}"))
+    }
+
     /// Several statements without parameters.
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
         match self {

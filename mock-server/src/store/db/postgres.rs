@@ -10,7 +10,6 @@ use std::future::Future;
 use std::io;
 use std::time::Duration;
 
-use futures_util::TryStreamExt;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 use tokio_postgres::error::SqlState;
@@ -89,14 +88,8 @@ impl Session {
         read: &mut impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let statement = self.prepared(sql)?;
-        // One row after the other, so that a whole table can pass.
-        let rows = self.ask(async |client| client.query_raw(&statement, values.iter().copied()).await)?;
-        let mut rows = std::pin::pin!(rows);
-        let mut all = Vec::new();
-        while let Some(row) = self.ask(async |_| rows.try_next().await)? {
-            all.push(read(&Row::Postgres(&row))?);
-        }
-        Ok(all)
+        let rows = self.ask(async |client| client.query(&statement, &given(values)).await)?;
+        rows.iter().map(|row| read(&Row::Postgres(row))).collect()
     }
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {

@@ -40,7 +40,9 @@ pub(crate) fn save(db: &mut Db, left_out: &[&str], sink: Sink<'_>) -> Result<(),
             let names: Vec<String> = columns.iter().map(|(name, _)| name.clone()).collect();
             let sql = format!("SELECT {} FROM {table} ORDER BY {order}", names.join(", "));
             lines.put(&Table { table: (*table).to_owned(), columns: names })?;
-            db.rows(&sql, &[], |row| {
+            // A file may be as large as all other rows together.
+            let together = if columns.iter().any(|(_, ty)| *ty == Type::Bytes) { 1 } else { 500 };
+            db.each(table, &sql, together, |row| {
                 if *table == "setting" && is_left_out(&row.text(0)?, left_out) {
                     return Ok(());
                 }
