@@ -1,5 +1,6 @@
 //! The shape of the command line. Its texts stand in `help`, in both languages.
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
@@ -151,8 +152,27 @@ pub(crate) struct ServeArgs {
     pub(crate) reached_at: Vec<IpAddr>,
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
+    #[arg(long, value_name = "postgres://…")]
+    pub(crate) store: Option<StoreUrl>,
     #[arg(long, value_name = "NUMBER:NAME:TYPES")]
     pub(crate) office: Vec<String>,
+}
+
+/// The address of a database.
+#[derive(Clone)]
+pub(crate) struct StoreUrl(pub(crate) String);
+
+impl From<String> for StoreUrl {
+    fn from(url: String) -> Self {
+        Self(url)
+    }
+}
+
+impl fmt::Debug for StoreUrl {
+    /// Not shown: it may hold a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("StoreUrl")
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -202,6 +202,12 @@ const LINES: &[Line] = &[
     ),
     line(
         "serve",
+        "store",
+        "複数の中継で1つの環境を分け合うときの PostgreSQL（postgres://利用者:パスワード@機械/名前。CA もここに入ります）",
+        "PostgreSQL of an environment that several relays share (postgres://user:password@host/name; it holds the CA too)",
+    ),
+    line(
+        "serve",
         "office",
         "登録する事業所。番号:名称:サービス種類コード（, 区切り）。何度でも指定できます（指定しなければ架空の2つ）",
         "an office to register, number:name:service types (separated by commas); may be repeated (default: two invented ones)",

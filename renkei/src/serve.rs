@@ -5,7 +5,7 @@ use careplan::value::ServiceType;
 use conformance::shown::visible;
 use mock_server::{Office, Relay, RelayConfig};
 
-use crate::cli::ServeArgs;
+use crate::cli::{ServeArgs, StoreUrl};
 use crate::demo::story::{CARE_MANAGER, DAY_SERVICE};
 use crate::relay::{self, Bundle, Stop, Trouble, fingerprint};
 use crate::say;
@@ -18,6 +18,10 @@ const STOPPED: Text = Text::new("中継を止めました。\n", "The relay has 
 const FLEETING: Text = Text::new(
     "終わるとすべて消えます（残すには --data DIR を付けてください）。",
     "Everything is gone when it ends (--data DIR keeps it).",
+);
+const SHARED: Text = Text::new(
+    "環境は PostgreSQL に残ります。ここに書いた証明書は終わると消えます（残すには --data DIR を付けてください）。",
+    "The environment stays in PostgreSQL; the certificates written here are gone when it ends (--data DIR keeps them).",
 );
 
 const UNNAMED: Text = Text::new(
@@ -43,6 +47,7 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         allow_lan: args.allow_lan,
         reached_at: args.reached_at.clone(),
         data: args.data.clone(),
+        store: args.store.as_ref().map(|StoreUrl(url)| url.clone()),
         offices: offices.clone(),
         ..RelayConfig::default()
     };
@@ -63,7 +68,8 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         lines.push(visible(&format!("{} {} {}", office.number, office.name, office.services.join(","))));
     }
     if args.data.is_none() {
-        lines.push(FLEETING.get(lang).to_owned());
+        let goes = if args.store.is_some() { SHARED } else { FLEETING };
+        lines.push(goes.get(lang).to_owned());
     }
     if args.listen.ip().is_unspecified() && args.reached_at.is_empty() {
         lines.push(UNNAMED.get(lang).to_owned());
