@@ -205,7 +205,7 @@ impl From<Error> for StoreError {
     /// Message and code only: the details of the server quote what was to be stored.
     fn from(problem: Error) -> Self {
         let Some(said) = problem.as_db_error() else {
-            let is_way = problem.source().is_some_and(|cause| cause.is::<io::Error>());
+            let is_way = problem.source().is_some_and(<dyn std::error::Error>::is::<io::Error>);
             let text = problem.to_string();
             return if problem.is_closed() || is_way { Self::Unreachable(text) } else { Self::Postgres(text) };
         };
