@@ -7,6 +7,8 @@ use careplan::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use conformance::report::Format;
 
+use crate::client::ClientArgs;
+
 #[derive(Debug, Parser)]
 #[command(
     name = "renkei",
@@ -36,6 +38,7 @@ pub(crate) enum Command {
     Coverage(CoverageArgs),
     Demo(DemoArgs),
     Serve(ServeArgs),
+    Client(ClientArgs),
 }
 
 #[derive(Debug, Args)]
