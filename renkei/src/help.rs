@@ -236,8 +236,7 @@ fn dress_all(command: clap::Command, name: &str, lang: Lang) -> clap::Command {
     let mut command = dress(command, name, lang);
     let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     if !below.is_empty() {
-        command =
-            command.subcommand_help_heading(COMMANDS.get(lang)).subcommand_value_name(COMMANDS.get(lang));
+        command = command.subcommand_help_heading(COMMANDS.get(lang)).subcommand_value_name(COMMANDS.get(lang));
     }
     for sub in below {
         command = command.mut_subcommand(&sub, |below| dress_all(below, &format!("{name} {sub}"), lang));

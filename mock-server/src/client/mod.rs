@@ -193,9 +193,7 @@ impl Client {
 
     /// The answer to a request, which is made anew for every try.
     async fn json<T: DeserializeOwned>(&self, request: impl Fn() -> RequestBuilder) -> Result<T, ClientError> {
-        self.patience
-            .keep(|| async { Ok::<T, Failure>(answered(request().send().await?).await?.json().await?) })
-            .await
+        self.patience.keep(|| async { Ok::<T, Failure>(answered(request().send().await?).await?.json().await?) }).await
     }
 }
 

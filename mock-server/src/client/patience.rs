@@ -24,8 +24,7 @@ impl Patience {
     /// One call and no more: for tests and for those who judge for themselves.
     pub const NONE: Self = Self { attempts: 1, first: Duration::ZERO, most: Duration::ZERO };
     /// For a person who waits in front of the screen: about half a minute.
-    pub const PERSON: Self =
-        Self { attempts: 7, first: Duration::from_millis(400), most: Duration::from_secs(15) };
+    pub const PERSON: Self = Self { attempts: 7, first: Duration::from_millis(400), most: Duration::from_secs(15) };
 
     /// The wait after so many calls that failed. A part of it is chance, so that those who were
     /// cut off together do not all come back together.

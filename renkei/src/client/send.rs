@@ -22,16 +22,22 @@ pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {
     let mut teller = Teller::new(lang);
     let found = gather(&args.paths, &home.settings().office, &[SENT, REFUSED], &Limits::default());
     let found = found.map_err(|(path, error)| Trouble::file(&path, &error))?;
-    let parcels = addressed(args, found, &mut teller)?;
-    if teller.bad {
-        // Nothing is sent before everything can be.
-        return Ok(teller.code());
-    }
+    let parcels = addressed(args, found, &mut teller);
     let mut held = home.hold()?;
+    let is_left = !held.ledger.pending().is_empty();
+    let is_ready = !teller.bad && parcels.as_ref().is_ok_and(|parcels| !parcels.is_empty());
+    if !is_left && !is_ready {
+        // Nothing is sent before everything can be.
+        return parcels.map(|_| teller.code()).map_err(Failure::from);
+    }
     let (client, _) = home.connect(Patience::PERSON).await?;
     let mut post = Post::new(&mut held, &client, args.again);
     for settled in post.settle().await? {
         teller.settled(&settled);
+    }
+    let parcels = parcels?;
+    if !is_ready {
+        return Ok(teller.code());
     }
     for parcel in parcels {
         let mut done = Vec::new();
@@ -75,11 +81,18 @@ fn addressed(args: &SendArgs, found: Gathered, teller: &mut Teller) -> Result<Ve
     }
     let text = args.message.clone().unwrap_or_default();
     if text.is_empty() && attachments.is_empty() {
-        return if parcels.is_empty() && !teller.bad { Err(nothing()) } else { Ok(parcels) };
+        if parcels.is_empty() && !teller.bad {
+            if args.paths.is_empty() {
+                return Err(nothing());
+            }
+            teller.line("送るものはありません。", "There is nothing to send.");
+        }
+        return Ok(parcels);
     }
     match (parcels.as_mut_slice(), &args.to) {
         ([only], _) => (only.text, only.attachments) = (text, attachments),
         ([], Some(to)) => parcels.push(Parcel { to: to.clone(), sets: Vec::new(), text, attachments }),
+        ([], None) => return Err(nothing()),
         _ if teller.bad => {}
         _ => return Err(several()),
     }
@@ -104,8 +117,8 @@ fn tidy(delivery: &Delivery) -> Result<(), Failure> {
 
 fn nothing() -> Trouble {
     Trouble::new(
-        "送るものがありません。フォルダーかファイルを指定してください。",
-        "There is nothing to send. Please give a folder or files.",
+        "送るファイルがありません。フォルダーかファイルを指定してください。メッセージや添付だけを送るときは、--to で送信先を指定してください。",
+        "There are no files to send. Please give a folder or files; text or attachments alone need --to.",
     )
 }
 

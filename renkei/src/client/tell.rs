@@ -57,16 +57,16 @@ impl Teller {
                 &format!("sent: {} files to {to} ({})", names.len(), envelope.id),
             ),
             Fate::Already => self.line(
-                &format!(
-                    "送信済みです：{to} あて {} ファイル（もう一度送るには client send --again）",
-                    names.len()
-                ),
+                &format!("送信済みです：{to} あて {} ファイル（もう一度送るには client send --again）", names.len()),
                 &format!("sent before: {} files to {to} (client send --again sends them once more)", names.len()),
             ),
             Fate::Refused(problem) => {
                 self.bad = true;
                 self.line(
-                    &format!("中継が断りました：{to} あて（{}）{} {}", problem.code, problem.detail_ja, problem.what_to_do_ja),
+                    &format!(
+                        "中継が断りました：{to} あて（{}）{} {}",
+                        problem.code, problem.detail_ja, problem.what_to_do_ja
+                    ),
                     &format!("refused: to {to} ({}) {} {}", problem.code, problem.detail_en, problem.what_to_do_en),
                 );
             }

@@ -40,7 +40,9 @@ pub(super) fn spoken(error: &HomeError) -> Trouble {
         HomeError::NotSetUp(path) => {
             let path = visible(&path.to_string_lossy());
             Trouble::new(
-                format!("{path} はまだ設定されていません。renkei client setup で、つなぐ先と電子証明書を決めてください。"),
+                format!(
+                    "{path} はまだ設定されていません。renkei client setup で、つなぐ先と電子証明書を決めてください。"
+                ),
                 format!("{path} is not set up yet. Run renkei client setup first."),
             )
         }
@@ -54,7 +56,9 @@ pub(super) fn spoken(error: &HomeError) -> Trouble {
         HomeError::Another(path) => {
             let path = visible(&path.to_string_lossy());
             Trouble::new(
-                format!("{path} には、別の事業所か別の環境の控えがあります。--home で別のフォルダーを指定してください。"),
+                format!(
+                    "{path} には、別の事業所か別の環境の控えがあります。--home で別のフォルダーを指定してください。"
+                ),
                 format!("{path} keeps the ledger of another office or environment. Give another folder with --home."),
             )
         }
@@ -102,7 +106,10 @@ fn of_call(error: &ClientError) -> Trouble {
     let text = match error {
         ClientError::Refused(problem) => {
             return Trouble::new(
-                visible(&format!("中継が断りました（{}）。{} {}", problem.code, problem.detail_ja, problem.what_to_do_ja)),
+                visible(&format!(
+                    "中継が断りました（{}）。{} {}",
+                    problem.code, problem.detail_ja, problem.what_to_do_ja
+                )),
                 visible(&format!(
                     "The relay refused ({}). {} {}",
                     problem.code, problem.detail_en, problem.what_to_do_en

@@ -27,8 +27,8 @@ pub(super) fn names(files: &[FileEntry]) -> Vec<String> {
         let mut name = if is_safe(&file.name) { file.name.clone() } else { replacement(file, "") };
         let mut more = String::new();
         while !taken.insert(name.to_lowercase()) {
-            more.push_str("-x");
             name = replacement(file, &more);
+            more.push_str("-x");
         }
         names.push(name);
     }
@@ -88,9 +88,33 @@ mod tests {
     fn names_that_could_do_harm_are_replaced_and_keep_a_sound_extension() {
         let long = format!("{}.pdf", "長".repeat(90));
         for name in [
-            "", ".", "..", "../a.pdf", "..\\a.pdf", "/etc/a.pdf", "C:a.pdf", "a:b.pdf", ".a.pdf", "~a.pdf", "-rf.pdf",
-            " a.pdf", "a.pdf.", "a.pdf ", "CON", "con.pdf", "NUL .pdf", "Com1.tar.pdf", "lpt9.pdf", "COM¹.pdf", "a\0.pdf",
-            "a\u{1b}[2J.pdf", "a\u{202e}fdp.exe", "a\u{200b}.pdf", "a\n.pdf", "a*.pdf", &long,
+            "",
+            ".",
+            "..",
+            "../a.pdf",
+            "..\\a.pdf",
+            "/etc/a.pdf",
+            "C:a.pdf",
+            "a:b.pdf",
+            ".a.pdf",
+            "~a.pdf",
+            "-rf.pdf",
+            " a.pdf",
+            "a.pdf.",
+            "a.pdf ",
+            "CON",
+            "con.pdf",
+            "NUL .pdf",
+            "Com1.tar.pdf",
+            "lpt9.pdf",
+            "COM¹.pdf",
+            "a\0.pdf",
+            "a\u{1b}[2J.pdf",
+            "a\u{202e}fdp.exe",
+            "a\u{200b}.pdf",
+            "a\n.pdf",
+            "a*.pdf",
+            &long,
         ] {
             assert!(!is_safe(name), "{name:?}");
             let given = names(&[file(7, name)]);

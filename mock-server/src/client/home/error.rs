@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::client::papers::PapersError;
 use crate::client::ClientError;
+use crate::client::papers::PapersError;
 
 /// Why a home, or something that is done with it, failed.
 #[derive(Debug, thiserror::Error)]

@@ -162,8 +162,7 @@ impl Home {
             Err(TryLockError::WouldBlock) => return Err(HomeError::InUse(self.folder.clone())),
             Err(TryLockError::Error(source)) => return Err(HomeError::File { path, source }),
         }
-        let held =
-            Held { home: self.clone(), ledger: Ledger::open(&self.folder.join(LEDGER))?, _lock: lock };
+        let held = Held { home: self.clone(), ledger: Ledger::open(&self.folder.join(LEDGER))?, _lock: lock };
         held.sweep_spool()?;
         Ok(held)
     }

@@ -54,7 +54,10 @@ pub fn gather(
             Ok(name) => found.issues.push(Fault::Sender.of(
                 vec![path],
                 Message::new(
-                    format!("ファイル名の送信元（{}）が、この事業所（{office}）ではありません。", name.unit.from.office),
+                    format!(
+                        "ファイル名の送信元（{}）が、この事業所（{office}）ではありません。",
+                        name.unit.from.office
+                    ),
                     format!("The sender in its name ({}) is not this office ({office}).", name.unit.from.office),
                 ),
             )),
@@ -127,12 +130,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Issue {
     Fault::Unreadable.of(vec![path.to_owned()], why)
 }
 
-fn walk(
-    path: &Path,
-    passed_over: &[&str],
-    depth: u32,
-    files: &mut Vec<PathBuf>,
-) -> Result<(), (PathBuf, io::Error)> {
+fn walk(path: &Path, passed_over: &[&str], depth: u32, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, io::Error)> {
     let failed = |error| (path.to_owned(), error);
     if !fs::metadata(path).map_err(failed)?.is_dir() {
         files.push(path.to_owned());

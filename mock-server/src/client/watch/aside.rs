@@ -19,11 +19,7 @@ pub const REFUSED: &str = "refused";
 ///
 /// # Errors
 /// When one cannot be moved; the others may have been.
-pub fn put_away<'a>(
-    files: impl IntoIterator<Item = &'a Path>,
-    below: &Path,
-    folder: &str,
-) -> io::Result<PathBuf> {
+pub fn put_away<'a>(files: impl IntoIterator<Item = &'a Path>, below: &Path, folder: &str) -> io::Result<PathBuf> {
     let usual = below.join(folder);
     fs::create_dir_all(&usual)?;
     let mut left: Vec<&Path> = files.into_iter().filter(|path| path.exists()).collect();

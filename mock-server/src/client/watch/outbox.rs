@@ -95,8 +95,7 @@ impl Outbox {
         let files = list(std::slice::from_ref(&self.folder), &[SENT, REFUSED]).map_err(failed)?;
         let now = Instant::now();
         self.ripeness.note(&files, now);
-        let units: HashMap<&PathBuf, UnitKey> =
-            files.iter().filter_map(|path| Some((path, unit(path)?))).collect();
+        let units: HashMap<&PathBuf, UnitKey> = files.iter().filter_map(|path| Some((path, unit(path)?))).collect();
         let moving: HashSet<&PathBuf> =
             files.iter().filter(|path| self.ripeness.rest(path, now) < self.settle).collect();
         let unripe: HashSet<&UnitKey> = moving.iter().filter_map(|path| units.get(*path)).collect();
