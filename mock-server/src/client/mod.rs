@@ -210,5 +210,5 @@ async fn answered(response: Response) -> Result<Response, Failure> {
     } else {
         ClientError::Unexpected(status.as_u16())
     };
-    Err(Failure { error, asked, went_on: false })
+    Err(Failure { error, asked })
 }

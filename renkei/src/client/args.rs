@@ -61,6 +61,8 @@ pub(crate) struct SendArgs {
     pub(crate) paths: Vec<PathBuf>,
     #[arg(long, value_name = "TEXT")]
     pub(crate) message: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "message")]
+    pub(crate) message_file: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) attach: Vec<PathBuf>,
     #[arg(long, value_name = "NUMBER")]

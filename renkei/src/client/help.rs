@@ -66,6 +66,12 @@ pub(crate) const LINES: &[Line] = &[
     line("client send", "message", "メッセージ（送信先が1つのとき）", "text of the message (one destination only)"),
     line(
         "client send",
+        "message_file",
+        "メッセージを書いたファイル（UTF-8）。命令の控えに残したくないときに",
+        "file that holds the text (UTF-8), where it should not stand on the command line",
+    ),
+    line(
+        "client send",
         "attach",
         "添付する PDF など（送信先が1つのとき）。何度でも指定できます",
         "a PDF and the like to attach (one destination only); may be repeated",

@@ -1,6 +1,7 @@
 //! `renkei client send`.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use careplan::text::Lang;
@@ -79,7 +80,10 @@ fn addressed(args: &SendArgs, found: Gathered, teller: &mut Teller) -> Result<Ve
             Err(issue) => teller.issue(&issue),
         }
     }
-    let text = args.message.clone().unwrap_or_default();
+    let text = match &args.message_file {
+        Some(path) => fs::read_to_string(path).map_err(|error| Trouble::file(path, &error))?,
+        None => args.message.clone().unwrap_or_default(),
+    };
     if text.is_empty() && attachments.is_empty() {
         if parcels.is_empty() && !teller.bad {
             if args.paths.is_empty() {
