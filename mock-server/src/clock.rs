@@ -135,6 +135,12 @@ pub fn jst(unix_ms: i64) -> String {
         .unwrap_or_default()
 }
 
+/// Reads what [`jst`] writes: milliseconds since 1970.
+#[must_use]
+pub fn parse_jst(text: &str) -> Option<i64> {
+    OffsetDateTime::parse(text, STAMP).ok().map(unix_ms)
+}
+
 /// Milliseconds since 1970.
 #[must_use]
 pub fn unix_ms(time: OffsetDateTime) -> i64 {

@@ -9,6 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use conformance::report::Format;
 use mock_server::assumptions::Profile;
 
+use crate::client::ClientArgs;
+
 #[derive(Debug, Parser)]
 #[command(
     name = "renkei",
@@ -38,6 +40,7 @@ pub(crate) enum Command {
     Coverage(CoverageArgs),
     Demo(DemoArgs),
     Serve(ServeArgs),
+    Client(ClientArgs),
 }
 
 #[derive(Debug, Args)]

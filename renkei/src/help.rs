@@ -5,14 +5,14 @@ use clap::{CommandFactory, builder::Styles};
 
 use crate::cli::Cli;
 
-/// One line of help: the command (empty = `renkei` itself), the argument (empty = the command).
-struct Line {
+/// One line of help: the command (empty = `renkei` itself; of a command below another, both), the argument (empty = the command).
+pub(crate) struct Line {
     command: &'static str,
     argument: &'static str,
     text: Text,
 }
 
-const fn line(command: &'static str, argument: &'static str, ja: &'static str, en: &'static str) -> Line {
+pub(crate) const fn line(command: &'static str, argument: &'static str, ja: &'static str, en: &'static str) -> Line {
     Line { command, argument, text: Text::new(ja, en) }
 }
 
@@ -257,7 +257,25 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
         .styles(Styles::plain());
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| dress(sub, &name, lang));
+        command = command.mut_subcommand(&name, |sub| dress_all(sub, &name, lang));
+    }
+    command
+}
+
+/// The texts of all commands.
+fn lines() -> impl Iterator<Item = &'static Line> {
+    LINES.iter().chain(crate::client::help::LINES)
+}
+
+/// A command with those below it.
+fn dress_all(command: clap::Command, name: &str, lang: Lang) -> clap::Command {
+    let mut command = dress(command, name, lang);
+    let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    if !below.is_empty() {
+        command = command.subcommand_help_heading(COMMANDS.get(lang)).subcommand_value_name(COMMANDS.get(lang));
+    }
+    for sub in below {
+        command = command.mut_subcommand(&sub, |below| dress_all(below, &format!("{name} {sub}"), lang));
     }
     command
 }
@@ -266,7 +284,7 @@ fn dress(command: clap::Command, name: &str, lang: Lang) -> clap::Command {
     let usage = usage(&command, name, lang);
     let template = format!("{{about}}\n\n{}: {usage}\n\n{{all-args}}", USAGE.get(lang));
     let command = command.override_usage(usage);
-    LINES.iter().filter(|line| line.command == name).fold(command.help_template(template), |command, line| {
+    lines().filter(|line| line.command == name).fold(command.help_template(template), |command, line| {
         let text = line.text.get(lang);
         if line.argument.is_empty() {
             return command.about(text).long_about(text);
@@ -292,20 +310,22 @@ mod tests {
     use super::*;
 
     fn has_line(command: &str, argument: &str) -> bool {
-        LINES.iter().any(|line| line.command == command && line.argument == argument)
+        lines().any(|line| line.command == command && line.argument == argument)
     }
 
     #[test]
     fn every_command_and_argument_has_its_line_in_both_languages() {
-        let root = Cli::command();
-        for command in std::iter::once(&root).chain(root.get_subcommands()) {
-            let name = if command.get_name() == "renkei" { "" } else { command.get_name() };
+        fn walk(command: &clap::Command, name: &str) {
             assert!(has_line(name, ""), "{name}");
             for argument in command.get_arguments() {
                 assert!(has_line(name, argument.get_id().as_str()), "{name} {argument}");
             }
+            for sub in command.get_subcommands() {
+                walk(sub, format!("{name} {}", sub.get_name()).trim_start());
+            }
         }
-        assert!(LINES.iter().all(|line| !line.text.ja.is_empty() && !line.text.en.is_empty()));
+        walk(&Cli::command(), "");
+        assert!(lines().all(|line| !line.text.ja.is_empty() && !line.text.en.is_empty()));
     }
 
     #[test]

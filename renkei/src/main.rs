@@ -4,6 +4,7 @@
 mod assumptions;
 mod check;
 mod cli;
+mod client;
 mod coverage;
 mod demo;
 mod fault;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             Command::Coverage(args) => coverage::run(args, lang),
             Command::Demo(args) => demo::run(args, lang),
             Command::Serve(args) => serve::run(args, lang),
+            Command::Client(args) => client::run(args, lang),
         }),
     };
     ExitCode::from(code)

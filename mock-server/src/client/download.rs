@@ -32,10 +32,11 @@ impl Client {
         loop {
             let mut held = Held::open(part)?;
             let outcome = self.go_on(id, file, &mut held).await;
-            let Failure { error, asked, .. } = match outcome {
+            let Failure { error, asked } = match outcome {
                 Ok(()) => return held.sync(),
                 Err(failure) => failure,
             };
+            // Who came further than before is on the way, and begins to count anew.
             tries = if held.length > furthest { 1 } else { tries + 1 };
             furthest = furthest.max(held.length);
             if matches!(error, ClientError::Corrupted(_)) {
@@ -132,5 +133,104 @@ impl<'a> Held<'a> {
 
     fn sync(&self) -> Result<(), ClientError> {
         self.file.sync_all().map_err(ClientError::file(self.path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader};
+    use std::net::{SocketAddr, TcpListener};
+    use std::sync::{Arc, Mutex};
+    use std::thread;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::client::Patience;
+    use crate::hash::sha256;
+    use crate::wire::Slot;
+
+    const PATIENCE: Patience = Patience { attempts: 2, first: Duration::ZERO, most: Duration::ZERO };
+
+    /// A server of one file that cuts every answer after so many bytes of the body; `ranges`: whether
+    /// it knows them. Gives the ranges that were asked for.
+    fn server(body: Vec<u8>, most: usize, ranges: bool) -> (SocketAddr, Arc<Mutex<Vec<u64>>>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let addr = listener.local_addr().unwrap();
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let noted = Arc::clone(&asked);
+        thread::spawn(move || {
+            for mut stream in listener.incoming().map_while(Result::ok) {
+                let lines = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
+                let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+                let from =
+                    head.iter().find_map(|line| line.strip_prefix("range: bytes=")?.strip_suffix('-')?.parse().ok());
+                noted.lock().unwrap().push(from.unwrap_or(0));
+                let from = from.filter(|_| ranges).unwrap_or(0);
+                let rest = &body[usize::try_from(from).unwrap()..];
+                let status = match from {
+                    0 => "200 OK".to_owned(),
+                    _ => {
+                        format!("206 Partial Content\r\ncontent-range: bytes {from}-{}/{}", body.len() - 1, body.len())
+                    }
+                };
+                let head = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", rest.len());
+                let _cut =
+                    stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&rest[..most.min(rest.len())]));
+            }
+        });
+        (addr, asked)
+    }
+
+    fn entry(body: &[u8]) -> FileEntry {
+        let (name, size) = ("a.pdf".to_owned(), body.len() as u64);
+        FileEntry { n: 1, slot: Slot::Attachment, name, serial: None, size, sha256: sha256(body) }
+    }
+
+    fn client(addr: SocketAddr) -> Client {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let tls = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+        let tls = tls.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth();
+        Client::with_tls(&format!("http://{addr}"), tls).unwrap().with_patience(PATIENCE)
+    }
+
+    fn body() -> Vec<u8> {
+        (0..250_000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()).collect()
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_file_that_is_cut_again_and_again_is_resumed_where_it_was_cut() {
+        let folder = tempfile::tempdir().unwrap();
+        let (part, body) = (folder.path().join("1.part"), body());
+        let (addr, asked) = server(body.clone(), 120_000, true);
+        client(addr).download("id", &entry(&body), &part).await.unwrap();
+        assert!(std::fs::read(&part).unwrap() == body);
+        let asked = asked.lock().unwrap();
+        assert!(asked.len() >= 9 && asked.is_sorted() && asked[1] > 0, "{asked:?}");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn without_ranges_the_file_is_fetched_whole_again_and_a_part_of_something_else_is_thrown_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let (part, body) = (folder.path().join("1.part"), body());
+        std::fs::write(&part, &body[..1_000]).unwrap();
+        let (addr, asked) = server(body.clone(), usize::MAX, false);
+        client(addr).download("id", &entry(&body), &part).await.unwrap();
+        assert!(std::fs::read(&part).unwrap() == body);
+        assert_eq!(*asked.lock().unwrap(), [1_000]);
+        for spoilt in [vec![0; 1_000], vec![0; body.len()], vec![0; body.len() + 1]] {
+            std::fs::write(&part, spoilt).unwrap();
+            let (addr, _) = server(body.clone(), usize::MAX, true);
+            client(addr).download("id", &entry(&body), &part).await.unwrap();
+            assert!(std::fs::read(&part).unwrap() == body);
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_file_that_is_not_what_its_entry_says_is_never_given_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let body = body();
+        let (addr, _) = server(body[1..].to_vec(), usize::MAX, true);
+        let failed = client(addr).download("id", &entry(&body), &folder.path().join("1.part")).await;
+        assert!(matches!(failed, Err(ClientError::Corrupted(1))), "{failed:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Why a call did not succeed, and whether calling again may help.
 
-use std::error::Error as _;
+use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -65,14 +65,8 @@ impl ClientError {
     #[must_use]
     pub fn cause(&self) -> Option<Cause> {
         let Self::Connection(problem) = self else { return None };
-        let mut inner = problem.source();
-        while let Some(error) = inner {
-            let hidden = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-            let tls = hidden.and_then(|hidden| hidden.downcast_ref()).or_else(|| error.downcast_ref());
-            if let Some(rustls::Error::InvalidCertificate(_)) = tls {
-                return Some(Cause::Untrusted);
-            }
-            inner = error.source();
+        if problem.source().is_some_and(is_untrusted) {
+            return Some(Cause::Untrusted);
         }
         Some(match problem {
             _ if problem.is_timeout() => Cause::TimedOut,
@@ -103,6 +97,16 @@ impl ClientError {
             _ => None,
         }
     }
+}
+
+/// Whether a certificate that was not verified lies at the bottom. What an `io::Error` wraps is
+/// no source of it, but has to be asked for.
+fn is_untrusted(error: &(dyn Error + 'static)) -> bool {
+    if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
+        return true;
+    }
+    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    wrapped.is_some_and(|wrapped| is_untrusted(wrapped)) || error.source().is_some_and(is_untrusted)
 }
 
 /// RFC 9110 15.5.9, RFC 6585 4, and what the relay answers when it is busy, full or in trouble.

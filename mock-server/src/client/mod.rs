@@ -130,6 +130,14 @@ impl Client {
         self.json(|| self.list("/v1/sent", before)).await
     }
 
+    /// The drafts of the office, as the relay gives them.
+    ///
+    /// # Errors
+    /// A refusal, or a failed connection.
+    pub async fn drafts(&self) -> Result<serde_json::Value, ClientError> {
+        self.json(|| self.request(Method::GET, "/v1/drafts")).await
+    }
+
     /// One message with its text.
     ///
     /// # Errors
@@ -202,5 +210,5 @@ async fn answered(response: Response) -> Result<Response, Failure> {
     } else {
         ClientError::Unexpected(status.as_u16())
     };
-    Err(Failure { error, asked, went_on: false })
+    Err(Failure { error, asked })
 }

@@ -47,12 +47,11 @@ impl Patience {
     {
         let mut failed = 0;
         loop {
-            let Failure { error, asked, went_on } = match call().await {
+            let Failure { error, asked } = match call().await {
                 Ok(value) => return Ok(value),
                 Err(failure) => failure,
             };
-            // Who came further than before is on the way, and begins to count anew.
-            failed = if went_on { 1 } else { failed + 1 };
+            failed += 1;
             if failed >= self.attempts || !error.is_passing() {
                 return Err(error);
             }
@@ -73,13 +72,11 @@ pub(super) struct Failure {
     pub(super) error: ClientError,
     /// What the relay asks to wait.
     pub(super) asked: Option<Duration>,
-    /// Whether something was reached that earlier calls had not.
-    pub(super) went_on: bool,
 }
 
 impl<E: Into<ClientError>> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self { error: error.into(), asked: None, went_on: false }
+        Self { error: error.into(), asked: None }
     }
 }
 
@@ -120,20 +117,5 @@ mod tests {
             assert!(failed.is_err());
             assert_eq!(made.get(), calls, "{status}");
         }
-    }
-
-    #[tokio::test]
-    async fn who_comes_further_each_time_never_gives_up() {
-        let made = Cell::new(0);
-        let done = PATIENCE
-            .keep(|| async {
-                made.set(made.get() + 1);
-                if made.get() == 20 {
-                    return Ok(());
-                }
-                Err(Failure { error: ClientError::Corrupted(1), asked: None, went_on: true })
-            })
-            .await;
-        assert!(done.is_ok());
     }
 }

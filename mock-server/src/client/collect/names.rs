@@ -27,8 +27,8 @@ pub(super) fn names(files: &[FileEntry]) -> Vec<String> {
         let mut name = if is_safe(&file.name) { file.name.clone() } else { replacement(file, "") };
         let mut more = String::new();
         while !taken.insert(name.to_lowercase()) {
-            more.push_str("-x");
             name = replacement(file, &more);
+            more.push_str("-x");
         }
         names.push(name);
     }

@@ -155,19 +155,7 @@ impl Ledger {
     /// The keys under which something is still on its way, oldest first.
     #[must_use]
     pub fn pending(&self) -> Vec<String> {
-        let done: HashSet<&str> = self
-            .entries
-            .iter()
-            .filter_map(|entry| match entry {
-                Entry::Sent { key, .. } | Entry::Refused { key, .. } => Some(key.as_str()),
-                _ => None,
-            })
-            .collect();
-        let begun = self.entries.iter().filter_map(|entry| match entry {
-            Entry::Sending { key, .. } if !done.contains(key.as_str()) => Some(key.clone()),
-            _ => None,
-        });
-        begun.collect()
+        pending(&self.entries)
     }
 
     /// The ids of what was received.
@@ -195,6 +183,21 @@ impl Ledger {
         }
         sent
     }
+}
+
+/// The keys under which something is still on its way, oldest first.
+#[must_use]
+pub fn pending(entries: &[Entry]) -> Vec<String> {
+    let ended = entries.iter().filter_map(|entry| match entry {
+        Entry::Sent { key, .. } | Entry::Refused { key, .. } => Some(key),
+        Entry::Sending { .. } | Entry::Received { .. } => None,
+    });
+    let done: HashSet<&String> = ended.collect();
+    let begun = entries.iter().filter_map(|entry| match entry {
+        Entry::Sending { key, .. } if !done.contains(key) => Some(key.clone()),
+        _ => None,
+    });
+    begun.collect()
 }
 
 /// The entries, and the length of the lines that are complete.

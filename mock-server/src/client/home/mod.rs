@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use error::HomeError;
 pub(super) use ledger::now;
-pub use ledger::{Entry, Item, Ledger};
+pub use ledger::{Entry, Item, Ledger, pending};
 pub use setup::Setup;
 pub(super) use spool::Spooled;
 

@@ -71,7 +71,7 @@ pub fn gather(
     let mut parcels: BTreeMap<String, Vec<Set>> = BTreeMap::new();
     for (unit, members) in units {
         let to = unit.to.office.clone();
-        match set(unit, members, limits) {
+        match set(unit, &members, limits) {
             Ok(set) => parcels.entry(to).or_default().push(set),
             Err(issue) => found.issues.push(issue),
         }
@@ -92,10 +92,10 @@ pub(in crate::client) fn list(paths: &[PathBuf], passed_over: &[&str]) -> Result
 }
 
 /// The set that files of one unit make, with sizes and hashes.
-fn set(unit: UnitKey, members: Vec<(Kind, PathBuf)>, limits: &Limits) -> Result<Set, Issue> {
+fn set(unit: UnitKey, members: &[(Kind, PathBuf)], limits: &Limits) -> Result<Set, Issue> {
     let paths = || members.iter().map(|(_, path)| path.clone()).collect::<Vec<_>>();
     let mut names = HashMap::new();
-    for (_, path) in &members {
+    for (_, path) in members {
         let name = path.file_name().unwrap_or_default().to_ascii_lowercase();
         if names.insert(name, path).is_some() {
             let why = Text::new("同じ名前のファイルが2つあります。", "Two files have the same name.");

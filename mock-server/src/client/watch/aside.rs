@@ -15,12 +15,11 @@ pub const SENT: &str = "sent";
 pub const REFUSED: &str = "refused";
 
 /// Moves files into a folder below the outbox, together: where a different file has one of the
-/// names, into a folder of their own there. Gives the folder.
-pub(in crate::client) fn put_away<'a>(
-    files: impl IntoIterator<Item = &'a Path>,
-    below: &Path,
-    folder: &str,
-) -> io::Result<PathBuf> {
+/// names, into a folder of their own there. Gives the folder. Files that are gone are passed over.
+///
+/// # Errors
+/// When one cannot be moved; the others may have been.
+pub fn put_away<'a>(files: impl IntoIterator<Item = &'a Path>, below: &Path, folder: &str) -> io::Result<PathBuf> {
     let usual = below.join(folder);
     fs::create_dir_all(&usual)?;
     let mut left: Vec<&Path> = files.into_iter().filter(|path| path.exists()).collect();

@@ -16,7 +16,7 @@ mod ripe;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use self::aside::{REFUSED, SENT};
+pub use self::aside::{REFUSED, SENT, put_away};
 pub use self::outbox::Waiting;
 
 use self::outbox::Outbox;

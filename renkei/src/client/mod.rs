@@ -1,0 +1,42 @@
+//! `renkei client`: the office's side of the exchange, for people and for care software. The work
+//! is done by [`mock_server::client`]; here are the words.
+
+mod args;
+pub(crate) mod help;
+mod list;
+mod receive;
+mod send;
+mod setup;
+mod status;
+mod tell;
+mod watch;
+mod words;
+
+use careplan::text::Lang;
+
+pub(crate) use args::ClientArgs;
+use args::ClientCommand;
+use words::Failure;
+
+use crate::{relay, say};
+
+/// Runs the command and gives the exit code.
+pub(crate) fn run(args: &ClientArgs, lang: Lang) -> u8 {
+    let work = async {
+        Ok(match &args.command {
+            ClientCommand::Setup(args) => setup::run(args, lang),
+            ClientCommand::Send(args) => send::run(args, lang).await,
+            ClientCommand::Receive(args) => receive::run(args, lang).await,
+            ClientCommand::Watch(args) => watch::run(args, lang).await,
+            ClientCommand::List(args) => list::run(args, lang).await,
+            ClientCommand::Status(args) => status::run(args, lang).await,
+        })
+    };
+    match relay::block_on(work).map_err(Failure::from).and_then(|ended| ended) {
+        Ok(code) => code,
+        Err(Failure { trouble, code }) => {
+            say::err(trouble.get(lang));
+            code
+        }
+    }
+}
