@@ -15,6 +15,7 @@ mod identity;
 mod logs;
 mod pages;
 mod privacy;
+mod recall;
 mod refusals;
 mod room;
 mod sockets;
