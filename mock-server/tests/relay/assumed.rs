@@ -9,7 +9,7 @@ use mock_server::AppState;
 use mock_server::assumptions::{ASSUMPTIONS, Profile, Switch};
 use mock_server::wire::{DraftPage, Envelope, Page, Status};
 
-use crate::common::{CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, call_at, environment, get, method, plan_name};
+use crate::common::{Form, OTHER, PLANNER, SERIAL, SERVICE, call_at, environment, get, method, plan_name};
 use Profile::{Client12, Web41};
 
 /// Rows that are tested where what they are about is tested.
@@ -237,22 +237,4 @@ fn every_row_that_can_be_switched_has_cases_that_differ() {
         let first = cases.first().unwrap_or_else(|| panic!("{} has no case", row.id));
         assert!(cases.iter().any(|case| case.3 != first.3), "{}: all values look alike", row.id);
     }
-}
-
-#[tokio::test]
-async fn a_message_that_was_recalled_is_gone_for_its_receiver_and_marked_for_its_sender() {
-    let (app, state) = environment(Web41, &[("recall", "until-received")]).await;
-    let house = House { app, state };
-    let id = house.sent().await.id;
-    let recall = || method(Method::POST, &format!("/v1/messages/{id}/recall"));
-    assert_eq!(
-        (house.code(PLANNER, recall()).await, house.code(PLANNER, recall()).await),
-        ("204".into(), "204".into())
-    );
-    assert_eq!(house.status(PLANNER, "/v1/sent").await, Some(Status::Recalled));
-    for path in [format!("/v1/messages/{id}"), format!("/v1/messages/{id}/files/1")] {
-        assert_eq!(house.code(SERVICE, get(&path)).await, "not-found");
-    }
-    assert!(house.list(SERVICE, "a", "/v1/inbox").await.is_empty());
-    assert_eq!(house.sends(CENTRE, Form::to(SERVICE).field("message", "a")).await, "201");
 }

@@ -21,6 +21,7 @@ mod logs;
 mod pages;
 mod postgres;
 mod privacy;
+mod recall;
 mod refusals;
 mod room;
 mod shared;
