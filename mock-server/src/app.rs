@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::journal::{Event, REFUSED};
 use crate::offices::Credential;
-use crate::refusals::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem, speak};
+use crate::refusals::{BAD_QUERY, METHOD_NOT_ALLOWED, NOT_FOUND, Problem, STORE_UNREACHABLE, speak};
 use crate::state::AppState;
 use crate::{exchange, faults, metrics, pages};
 
@@ -44,8 +44,13 @@ async fn note(State(state): State<AppState>, request: Request, next: Next) -> Re
     };
     let method = request.method().clone();
     let path = request.extensions().get::<MatchedPath>().cloned();
-    let response = next.run(request).await;
-    if let Some(problem) = response.extensions().get::<Problem>() {
+    let response = match nowhere(&request) {
+        Some(problem) => problem.into_response(),
+        None => next.run(request).await,
+    };
+    if let Some(problem) =
+        response.extensions().get::<Problem>().filter(|problem| problem.refusal != &STORE_UNREACHABLE)
+    {
         let path = path.as_ref().map_or("-", MatchedPath::as_str);
         let detail = json!({ "code": problem.refusal.code, "method": method.as_str(), "path": path });
         let event = Event { office, ..REFUSED.event().with(detail) };
@@ -54,6 +59,17 @@ async fn note(State(state): State<AppState>, request: Request, next: Next) -> Re
         }
     }
     response
+}
+
+/// U+0000 stands in no id: not every database could even look for it.
+fn nowhere(request: &Request) -> Option<Problem> {
+    const NUL: &str = "%00";
+    let uri = request.uri();
+    if uri.path().contains(NUL) {
+        Some(Problem::from(&NOT_FOUND))
+    } else {
+        uri.query().filter(|query| query.contains(NUL)).map(|_| Problem::from(&BAD_QUERY))
+    }
 }
 
 /// Nothing is cached, guessed, framed or run.

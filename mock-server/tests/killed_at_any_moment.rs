@@ -1,7 +1,8 @@
 //! SIGKILL at any moment: nothing acknowledged is lost, and there are no half messages.
 //!
 //! The test starts itself a second time as the relay, kills that process at seeded moments
-//! while messages are being sent, starts it again over the same folder, and looks.
+//! while messages are being sent, starts it again over the same folder, and looks. On SQLite: the
+//! file in the folder is what may suffer; PostgreSQL has its own turn in the tests of the relay.
 
 use std::collections::HashMap;
 use std::env;

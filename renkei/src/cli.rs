@@ -1,5 +1,6 @@
 //! The shape of the command line. Its texts stand in `help`, in both languages.
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
@@ -152,12 +153,12 @@ pub(crate) struct ServeArgs {
     pub(crate) reached_at: Vec<IpAddr>,
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
+    #[arg(long, value_name = "postgres://…")]
+    pub(crate) store: Option<StoreUrl>,
     #[arg(long, value_name = "NUMBER:NAME:TYPES")]
     pub(crate) office: Vec<String>,
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0", hide_default_value = true)]
     pub(crate) control: SocketAddr,
-    #[arg(long, value_name = "URL")]
-    pub(crate) store: Option<String>,
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
     #[arg(long, value_enum, value_name = "client-1.2|web-4.1", hide_possible_values = true)]
@@ -180,6 +181,23 @@ impl ValueEnum for ProfileArg {
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
         Some(clap::builder::PossibleValue::new(self.0.as_str()))
+    }
+}
+
+/// The address of a database.
+#[derive(Clone)]
+pub(crate) struct StoreUrl(pub(crate) String);
+
+impl From<String> for StoreUrl {
+    fn from(url: String) -> Self {
+        Self(url)
+    }
+}
+
+impl fmt::Debug for StoreUrl {
+    /// Not shown: it may hold a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("StoreUrl")
     }
 }
 

@@ -7,7 +7,7 @@ use mock_server::assumptions::Profile;
 use mock_server::{Office, Relay, RelayConfig};
 
 use crate::assumptions;
-use crate::cli::ServeArgs;
+use crate::cli::{ServeArgs, StoreUrl};
 use crate::demo::story::{CARE_MANAGER, DAY_SERVICE};
 use crate::relay::{self, Bundle, Stop, Trouble, fingerprint};
 use crate::say;
@@ -20,6 +20,10 @@ const STOPPED: Text = Text::new("中継を止めました。\n", "The relay has 
 const FLEETING: Text = Text::new(
     "終わるとすべて消えます（残すには --data DIR を付けてください）。",
     "Everything is gone when it ends (--data DIR keeps it).",
+);
+const SHARED: Text = Text::new(
+    "環境は PostgreSQL に残ります。ここに書いた証明書は終わると消えます（残すには --data DIR を付けてください）。",
+    "The environment stays in PostgreSQL; the certificates written here are gone when it ends (--data DIR keeps them).",
 );
 
 const UNNAMED: Text = Text::new(
@@ -49,9 +53,9 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         allow_lan: args.allow_lan,
         reached_at: args.reached_at.clone(),
         data: args.data.clone(),
+        store: args.store.as_ref().map(|StoreUrl(url)| url.clone()),
         offices: offices.clone(),
         control: Some(args.control),
-        store: args.store.clone(),
         seed: args.seed,
         assumed,
         ..RelayConfig::default()
@@ -76,8 +80,9 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     if let Some(url) = running.control_url() {
         lines.push(controlled(&url).get(lang).to_owned());
     }
-    if args.data.is_none() && args.store.is_none() {
-        lines.push(FLEETING.get(lang).to_owned());
+    if args.data.is_none() {
+        let goes = if args.store.is_some() { SHARED } else { FLEETING };
+        lines.push(goes.get(lang).to_owned());
     }
     if args.listen.ip().is_unspecified() && args.reached_at.is_empty() {
         lines.push(UNNAMED.get(lang).to_owned());

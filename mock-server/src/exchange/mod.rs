@@ -23,7 +23,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::limits::Limits;
-use crate::refusals::{Problem, STORE_FAILED, STORE_FULL};
+use crate::refusals::{MESSAGE_TEXT, Problem, STORE_FAILED, STORE_FULL, STORE_UNREACHABLE};
 use crate::state::AppState;
 use crate::store::StoreError;
 
@@ -46,6 +46,9 @@ impl From<StoreError> for Problem {
     fn from(problem: StoreError) -> Self {
         match problem {
             StoreError::Full => Self::from(&STORE_FULL),
+            // Who logs it is the writer, or nobody: a stream of requests meets the same trouble.
+            StoreError::Unreachable(_) => Self::from(&STORE_UNREACHABLE),
+            StoreError::Nul => Self::from(&MESSAGE_TEXT),
             other => {
                 tracing::error!(problem = %other, "store");
                 Self::from(&STORE_FAILED)

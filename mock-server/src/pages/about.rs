@@ -38,7 +38,7 @@ pub(super) async fn about(State(state): State<AppState>) -> Json<Value> {
         "spec": SPEC,
         "profile": state.assumed().profile().as_str(),
         "now": jst(state.now_ms()),
-        "kept": state.location().stays(),
+        "kept": state.location().stays() || state.store().is_shared(),
         "limits": {
             "file_bytes": limits.file_bytes,
             "message_bytes": limits.message_bytes,

@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use careplan::text::{Lang, Message};
 
-use super::{BUSY, Refusal, TOO_MANY_CONNECTIONS};
+use super::{BUSY, Refusal, STORE_UNREACHABLE, TOO_MANY_CONNECTIONS};
 use crate::wire::ProblemDocument;
 
 /// A refusal and what it is about in this case.
@@ -73,7 +73,7 @@ impl IntoResponse for Problem {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static("ja"));
         headers.insert(VARY, HeaderValue::from_static("accept-language"));
-        if [&BUSY, &TOO_MANY_CONNECTIONS].contains(&self.refusal) {
+        if [&BUSY, &TOO_MANY_CONNECTIONS, &STORE_UNREACHABLE].contains(&self.refusal) {
             headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response.extensions_mut().insert(self);

@@ -207,6 +207,10 @@ refusals! {
         "保存する場所がいっぱいです。" "There is no room left to store it."
         "模擬環境の管理者に連絡してください。何も保存していません。" "Tell whoever runs the mock environment. Nothing was stored."
         "assumption: not public";
+    STORE_UNREACHABLE "store-unreachable" 503
+        "保存先のデータベースに届きません。" "The database cannot be reached."
+        "少し待ってから、もう一度お試しください。送信は、同じ Idempotency-Key を付けてやり直せば二重になりません。" "Wait a little and try again. A send is not doubled if it is tried again under the same Idempotency-Key."
+        "assumption: not public";
     STORE_FAILED "store-failed" 500
         "保存できませんでした。" "It could not be stored or read."
         "少し待ってから、もう一度お試しください。直らないときは、模擬環境の管理者に連絡してください。" "Wait a little and try again. If it stays, tell whoever runs the mock environment."

@@ -73,7 +73,7 @@ pub(crate) enum Outcome {
     Conflict,
 }
 
-/// Why the store did not do it. Nothing was stored.
+/// Why the store did not do it. Nothing was stored, unless it says otherwise.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// No room: the disk, or the limit of the database.
@@ -93,9 +93,16 @@ pub enum StoreError {
     /// Anything else that SQLite reports.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
-    /// Anything else that PostgreSQL reports, or the way to it.
+    /// The database, or the way to it, is not as it should be; trying later may help. Whether a
+    /// change was made is not known: a retry with the same key tells.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(String),
+    /// Anything else that PostgreSQL reports: its message and code, without details.
     #[error("{0}")]
-    Postgres(#[source] postgres::Error),
+    Postgres(String),
+    /// A text with U+0000, which not every database keeps.
+    #[error("a text holds U+0000")]
+    Nul,
     /// What is stored is not what this program writes.
     #[error("what is stored under {0} cannot be read")]
     Spoilt(&'static str),
@@ -106,15 +113,6 @@ impl From<rusqlite::Error> for StoreError {
         match problem.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
             _ => Self::Sqlite(problem),
-        }
-    }
-}
-
-impl From<postgres::Error> for StoreError {
-    fn from(problem: postgres::Error) -> Self {
-        match problem.code() {
-            Some(&postgres::error::SqlState::DISK_FULL) => Self::Full,
-            _ => Self::Postgres(problem),
         }
     }
 }
@@ -266,3 +264,6 @@ impl Store {
         self.read(|db| db.snapshot(|db| Ok((settings::version(db)?, settings::all(db)?)))).await
     }
 }
+
+#[cfg(test)]
+mod tests;

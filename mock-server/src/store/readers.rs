@@ -49,14 +49,3 @@ impl Readers {
         answer.await.map_err(|_| StoreError::Closed)?
     }
 }
-
-impl Drop for Readers {
-    /// A client of PostgreSQL blocks while it closes, which an asynchronous thread must not.
-    fn drop(&mut self) {
-        let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
-        if !idle.is_empty() && self.place.is_shared() {
-            // Without a thread they close here, which is no worse than not at all.
-            let _closing = std::thread::Builder::new().spawn(move || drop(idle)).map(std::thread::JoinHandle::join);
-        }
-    }
-}

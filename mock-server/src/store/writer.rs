@@ -57,7 +57,7 @@ impl Writer {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (opened, told) = std::sync::mpsc::sync_channel(1);
         let place = place.clone();
-        // The connection is opened by its thread: a client of PostgreSQL blocks.
+        // The connection is opened by its thread: it may take a while.
         let thread = thread::Builder::new().name("relay-store".to_owned()).spawn(move || match place.open() {
             Ok(db) => {
                 drop(opened.send(Ok(())));
@@ -120,10 +120,16 @@ fn run(mut db: Db, place: &Place, mut queue: mpsc::Receiver<Box<dyn Work>>) {
     }
 }
 
-/// All in one commit; if that fails, each in its own, so that one cannot spoil another.
+/// All in one commit; if that fails, each in its own, so that one cannot spoil another. Not when
+/// the database is out of reach: it may have committed all the same, and each in its own would
+/// only wait as long again.
 fn commit(db: &mut Db, mut jobs: Vec<Box<dyn Work>>) {
     match together(db, &mut jobs) {
         Ok(()) => jobs.into_iter().for_each(|job| job.tell(Ok(()))),
+        Err(StoreError::Unreachable(why)) => {
+            tracing::warn!(%why, jobs = jobs.len(), "the database is out of reach");
+            jobs.into_iter().for_each(|job| job.tell(Err(StoreError::Unreachable(why.clone()))));
+        }
         Err(_) if jobs.len() > 1 => jobs.into_iter().for_each(|job| commit(db, vec![job])),
         Err(problem) => {
             tracing::warn!(%problem, "nothing stored");

@@ -12,6 +12,8 @@ use mock_server::{AppState, Credential, Identity, Office, RelayConfig, app};
 use serde::de::DeserializeOwned;
 use tower::ServiceExt;
 
+use crate::postgres;
+
 /// 居宅介護支援.
 pub(crate) const PLANNER: &str = "9970000001";
 /// 訪問介護 and 通所介護 under one number.
@@ -33,13 +35,21 @@ pub(crate) fn offices() -> Vec<Office> {
     ]
 }
 
+/// A relay with an environment of its own, in PostgreSQL where there is one for tests.
 pub(crate) fn config(limits: Limits) -> RelayConfig {
+    RelayConfig { store: postgres::fresh(), ..on_sqlite(limits) }
+}
+
+/// A relay with an environment of its own, in SQLite always: for what SQLite alone has.
+pub(crate) fn on_sqlite(limits: Limits) -> RelayConfig {
     RelayConfig { offices: offices(), limits, ..RelayConfig::default() }
 }
 
 /// The application without sockets.
 pub(crate) async fn house(limits: Limits) -> Router {
-    app(AppState::open(&config(limits)).await.unwrap())
+    // PostgreSQL has no limit of pages that one could set: its disk would have to be full.
+    let config = if limits.database_pages.is_some() { on_sqlite(limits) } else { config(limits) };
+    app(AppState::open(&config).await.unwrap())
 }
 
 /// A name of the set of use tables from the planner to the service.

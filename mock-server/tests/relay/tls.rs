@@ -12,7 +12,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use crate::common::{PLANNER, SERVICE, STRANGER, config};
+use crate::common::{PLANNER, SERVICE, STRANGER, on_sqlite};
 use crate::sockets::{BOTH, client, issue, office, pair, plan_set, relay, trusting};
 
 /// Whether there is no connection at all.
@@ -64,10 +64,11 @@ async fn an_office_that_is_not_registered_is_refused_with_its_valid_certificate(
     assert!(stranger.inbox(None).await.is_ok());
 }
 
+/// On SQLite, in a folder that stays; what a shared environment keeps is told in `shared`.
 #[tokio::test]
 async fn a_restarted_relay_knows_its_certificates_and_its_messages() {
     let folder = tempfile::tempdir().unwrap();
-    let kept = || RelayConfig { data: Some(folder.path().join("relay")), ..config(Limits::default()) };
+    let kept = || RelayConfig { data: Some(folder.path().join("relay")), ..on_sqlite(Limits::default()) };
     let first = Relay::start(kept()).await.unwrap();
     let (planner, service) = (issue(&first, PLANNER), issue(&first, SERVICE));
     let sent = client(&first, &planner).send(plan_set().key("once")).await.unwrap();
@@ -214,10 +215,11 @@ async fn a_dropped_relay_stops_listening() {
     assert!(tokio::time::timeout(Duration::from_secs(5), closed).await.is_ok());
 }
 
+/// On SQLite; with a store of its own the same is told in `shared`.
 #[tokio::test]
 async fn two_relays_do_not_share_a_folder() {
     let folder = tempfile::tempdir().unwrap();
-    let kept = || RelayConfig { data: Some(folder.path().join("relay")), ..config(Limits::default()) };
+    let kept = || RelayConfig { data: Some(folder.path().join("relay")), ..on_sqlite(Limits::default()) };
     let first = Relay::start(kept()).await.unwrap();
     assert!(matches!(Relay::start(kept()).await, Err(mock_server::StartError::InUse(_))));
     first.shutdown().await;

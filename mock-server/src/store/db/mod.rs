@@ -10,11 +10,10 @@ use std::path::PathBuf;
 
 pub(super) use self::postgres::schema as postgres_schema;
 pub(crate) use row::Row;
-pub(super) use value::Type;
+pub(super) use value::ColumnType;
 pub(crate) use value::Value;
 
 use super::{StoreError, schema};
-use ::postgres::Client;
 
 /// Where the tables are.
 #[derive(Clone)]
@@ -77,6 +76,7 @@ pub(crate) enum Db {
 impl Db {
     /// Runs a statement; gives the number of rows that it changed.
     pub(crate) fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
+        storable(values)?;
         match self {
             Self::Sqlite(db) => sqlite::run(db, sql, values),
             Self::Postgres(session) => session.run(sql, values),
@@ -90,6 +90,7 @@ impl Db {
         values: &[Value<'_>],
         mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        storable(values)?;
         match self {
             Self::Sqlite(db) => sqlite::rows(db, sql, values, &mut read),
             Self::Postgres(session) => session.rows(sql, values, &mut read),
@@ -133,14 +134,14 @@ impl Db {
     }
 
     /// The columns of a table, in their order.
-    pub(super) fn columns(&mut self, table: &str) -> Result<Vec<(String, Type)>, StoreError> {
+    pub(super) fn columns(&mut self, table: &str) -> Result<Vec<(String, ColumnType)>, StoreError> {
         let sql = match self {
             Self::Sqlite(_) => "SELECT name, type FROM pragma_table_info(?1) ORDER BY cid",
             Self::Postgres(_) => postgres::COLUMNS,
         };
         let columns = self.rows(sql, &[table.into()], |row| Ok((row.text(0)?, row.text(1)?)))?;
         let typed =
-            |(name, word): (String, String)| Ok((name, Type::named(&word).ok_or(StoreError::Spoilt("schema"))?));
+            |(name, word): (String, String)| Ok((name, ColumnType::named(&word).ok_or(StoreError::Spoilt("schema"))?));
         columns.into_iter().map(typed).collect()
     }
 
@@ -151,7 +152,7 @@ impl Db {
     ) -> Result<T, StoreError> {
         let begin = match self {
             Self::Sqlite(_) => "BEGIN",
-            Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Self::Postgres(_) => postgres::BEGIN_SNAPSHOT,
         };
         self.within(begin, work)
     }
@@ -174,13 +175,31 @@ impl Db {
         begin: &str,
         work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.batch(begin)?;
-        let done = work(self).and_then(|done| self.batch("COMMIT").map(|()| done));
+        let done = self.begin(begin).and_then(|()| {
+            let done = work(self)?;
+            self.commit()?;
+            Ok(done)
+        });
         if done.is_err() {
-            // If this fails too, the connection is broken, and its transaction with it.
+            // Also when it did not begin: PostgreSQL begins, and then waits for its turn. If this
+            // fails too, there is no transaction, or the connection is broken and it with it.
             let _rolled_back = self.batch("ROLLBACK");
         }
         done
+    }
+
+    fn begin(&mut self, begin: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(_) => self.batch(begin),
+            Self::Postgres(session) => session.begin(begin),
+        }
+    }
+
+    fn commit(&mut self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(_) => self.batch("COMMIT"),
+            Self::Postgres(session) => session.commit(),
+        }
     }
 
     /// Whether the connection is of no more use.
@@ -192,5 +211,8 @@ impl Db {
     }
 }
 
-/// The client of PostgreSQL, named here once.
-type Postgres = Client;
+/// PostgreSQL keeps no U+0000 in a text; so SQLite does not either.
+fn storable(values: &[Value<'_>]) -> Result<(), StoreError> {
+    let has_nul = |value: &Value<'_>| matches!(value, Value::Text(text) if text.contains('\0'));
+    if values.iter().any(has_nul) { Err(StoreError::Nul) } else { Ok(()) }
+}

@@ -1,18 +1,20 @@
 //! Parameters of statements.
 
+use std::fmt;
+
 use bytes::BytesMut;
-use postgres::types::{IsNull, ToSql, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
+use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::store) enum Type {
+pub(in crate::store) enum ColumnType {
     Int,
     Text,
     Bytes,
 }
 
-impl Type {
+impl ColumnType {
     /// By the word of either database.
     pub(super) fn named(word: &str) -> Option<Self> {
         match word {
@@ -25,7 +27,7 @@ impl Type {
 }
 
 /// A parameter; it borrows what it gives.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum Value<'a> {
     /// SQL's NULL.
     Null,
@@ -35,6 +37,18 @@ pub(crate) enum Value<'a> {
     Text(&'a str),
     /// Bytes.
     Bytes(&'a [u8]),
+}
+
+impl fmt::Debug for Value<'_> {
+    /// Without what a text or a file says: drivers may log their parameters.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("NULL"),
+            Self::Int(value) => write!(f, "{value}"),
+            Self::Text(text) => write!(f, "text of {} bytes", text.len()),
+            Self::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
+        }
+    }
 }
 
 impl From<i64> for Value<'_> {
@@ -95,11 +109,7 @@ impl rusqlite::ToSql for Value<'_> {
 }
 
 impl ToSql for Value<'_> {
-    fn to_sql(
-        &self,
-        ty: &postgres::types::Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(value) => value.to_sql_checked(ty, out),
@@ -109,7 +119,7 @@ impl ToSql for Value<'_> {
     }
 
     /// Judged by the value itself, in `to_sql`.
-    fn accepts(_: &postgres::types::Type) -> bool {
+    fn accepts(_: &Type) -> bool {
         true
     }
 

@@ -57,7 +57,7 @@ fn columns(db: &mut Db) -> Result<Columns, StoreError> {
 }
 
 /// Names come from our own tables, never from the file.
-fn insert(table: &str, columns: &[(String, crate::store::db::Type)]) -> String {
+fn insert(table: &str, columns: &[(String, crate::store::db::ColumnType)]) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
     let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
     format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", "))
