@@ -62,6 +62,15 @@ pub(super) const fn place(seq: i64, n: i64) -> i64 {
 /// More than a message can have.
 pub(super) const FILES_AT_MOST: i64 = 1 << 14;
 
+/// Whether every file has its bytes, as many as it says, and no bytes belong to nothing.
+pub(super) fn are_whole(db: &mut Db) -> Result<bool, StoreError> {
+    let sql = format!(
+        "SELECT count(*) FROM file FULL JOIN body ON place = message * {FILES_AT_MOST} + n
+         WHERE file.size IS NULL OR bytes IS NULL OR length(bytes) <> file.size"
+    );
+    Ok(db.first(&sql, &[], |row| row.int(0))?.unwrap_or(0) == 0)
+}
+
 /// The bytes from a place on, [`PIECE`] at most; `None` if the file is no longer there.
 pub(crate) fn piece(db: &mut Db, at: At, from: u64) -> Result<Option<Vec<u8>>, StoreError> {
     // Bytes count from 1; PostgreSQL wants them in 32 bits, where the size of a file has room.

@@ -44,7 +44,8 @@ pub(crate) async fn place(config: &RelayConfig) -> Place {
     Place { app: app(state.clone()), control, state }
 }
 
-const AT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 80);
+/// Where the control without sockets is said to listen.
+pub(crate) const AT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 80);
 
 /// A request to the control, with a body of JSON.
 pub(crate) fn order(method: Method, path: &str, body: &Value) -> Request<Body> {

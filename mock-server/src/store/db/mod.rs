@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 pub(super) use self::postgres::schema as postgres_schema;
 pub(crate) use row::Row;
-pub(super) use value::Type;
+pub(super) use value::ColumnType;
 pub(crate) use value::Value;
 
 use super::{StoreError, schema};
@@ -134,14 +134,14 @@ impl Db {
     }
 
     /// The columns of a table, in their order.
-    pub(super) fn columns(&mut self, table: &str) -> Result<Vec<(String, Type)>, StoreError> {
+    pub(super) fn columns(&mut self, table: &str) -> Result<Vec<(String, ColumnType)>, StoreError> {
         let sql = match self {
             Self::Sqlite(_) => "SELECT name, type FROM pragma_table_info(?1) ORDER BY cid",
             Self::Postgres(_) => postgres::COLUMNS,
         };
         let columns = self.rows(sql, &[table.into()], |row| Ok((row.text(0)?, row.text(1)?)))?;
         let typed =
-            |(name, word): (String, String)| Ok((name, Type::named(&word).ok_or(StoreError::Spoilt("schema"))?));
+            |(name, word): (String, String)| Ok((name, ColumnType::named(&word).ok_or(StoreError::Spoilt("schema"))?));
         columns.into_iter().map(typed).collect()
     }
 

@@ -25,15 +25,16 @@ use super::{Row, StoreError, Value};
 pub(super) const BEGIN_EXCLUSIVE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; \
      SELECT pg_advisory_xact_lock(81273, hashtext(current_schema()))";
 
-/// A transaction that reads one state of the tables.
-pub(super) const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
 /// The columns of a table of this environment.
 pub(super) const COLUMNS: &str = "SELECT CAST(column_name AS TEXT), CAST(data_type AS TEXT)
     FROM information_schema.columns
     WHERE CAST(table_schema AS TEXT) = current_schema() AND CAST(table_name AS TEXT) = ?1
     ORDER BY ordinal_position";
 
+/// A transaction that reads one state of the tables.
+pub(super) const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+/// The columns of a table of this environment.
 /// What each connection asks of the server; `options=` of the address go before. A relay that
 /// stands still in the middle of its turn loses it, and what is committed is on the disk.
 const OPTIONS: &str = "-c lock_timeout=10s -c statement_timeout=15s \

@@ -4,17 +4,17 @@ use std::fmt;
 
 use bytes::BytesMut;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use tokio_postgres::types::{IsNull, ToSql, to_sql_checked};
+use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::store) enum Type {
+pub(in crate::store) enum ColumnType {
     Int,
     Text,
     Bytes,
 }
 
-impl Type {
+impl ColumnType {
     /// By the word of either database.
     pub(super) fn named(word: &str) -> Option<Self> {
         match word {
@@ -109,11 +109,7 @@ impl rusqlite::ToSql for Value<'_> {
 }
 
 impl ToSql for Value<'_> {
-    fn to_sql(
-        &self,
-        ty: &tokio_postgres::types::Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(value) => value.to_sql_checked(ty, out),
@@ -123,7 +119,7 @@ impl ToSql for Value<'_> {
     }
 
     /// Judged by the value itself, in `to_sql`.
-    fn accepts(_: &tokio_postgres::types::Type) -> bool {
+    fn accepts(_: &Type) -> bool {
         true
     }
 

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::{End, FORMAT, Head, Table};
 use crate::hash::hex;
 use crate::store::StoreError;
-use crate::store::db::{Type, Value};
+use crate::store::db::{ColumnType, Value};
 use crate::store::schema::{TABLES, known};
 
 const SPOILT: StoreError = StoreError::Spoilt("snapshot");
@@ -28,13 +28,15 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    fn of(json: Json, ty: Type) -> Result<Self, StoreError> {
+    fn of(json: Json, ty: ColumnType) -> Result<Self, StoreError> {
         match (json, ty) {
             (Json::Null, _) => Ok(Self::Null),
-            (Json::Number(number), Type::Int) => number.as_i64().map(Self::Int).ok_or(SPOILT),
+            (Json::Number(number), ColumnType::Int) => number.as_i64().map(Self::Int).ok_or(SPOILT),
             // PostgreSQL knows no NUL in a text.
-            (Json::String(text), Type::Text) if !text.contains('\0') => Ok(Self::Text(text)),
-            (Json::String(text), Type::Bytes) => BASE64_STANDARD.decode(text).map(Self::Bytes).map_err(|_| SPOILT),
+            (Json::String(text), ColumnType::Text) if !text.contains('\0') => Ok(Self::Text(text)),
+            (Json::String(text), ColumnType::Bytes) => {
+                BASE64_STANDARD.decode(text).map(Self::Bytes).map_err(|_| SPOILT)
+            }
             _ => Err(SPOILT),
         }
     }
@@ -50,7 +52,7 @@ impl Cell {
 }
 
 /// The columns of all tables, in the order of [`TABLES`].
-pub(super) type Columns = Vec<Vec<(String, Type)>>;
+pub(super) type Columns = Vec<Vec<(String, ColumnType)>>;
 
 /// Reads the file from its start; gives every row to `take`, with the place of its table.
 ///

@@ -6,7 +6,7 @@ use super::check::{Cell, Columns, read};
 use crate::journal::RESTORED;
 use crate::store::reset::empty;
 use crate::store::schema::TABLES;
-use crate::store::{Db, StoreError, Tx, journal, settings};
+use crate::store::{Db, StoreError, Tx, journal, pieces, settings};
 
 /// Checks the file by itself, before anything waits for it.
 pub(crate) fn sound(db: &mut Db, file: &File, most_line: usize, kept: &[&str]) -> Result<(), StoreError> {
@@ -33,7 +33,7 @@ pub(crate) fn restore(
         let values: Vec<_> = cells.iter().map(Cell::value).collect();
         tx.run(sql, &values).map(drop)
     })?;
-    if journal::broken(tx.db())?.is_some() {
+    if journal::broken(tx.db())?.is_some() || !pieces::are_whole(tx.db())? {
         return Err(StoreError::Spoilt("snapshot"));
     }
     tx.replaced()?;
@@ -57,7 +57,7 @@ fn columns(db: &mut Db) -> Result<Columns, StoreError> {
 }
 
 /// Names come from our own tables, never from the file.
-fn insert(table: &str, columns: &[(String, crate::store::db::Type)]) -> String {
+fn insert(table: &str, columns: &[(String, crate::store::db::ColumnType)]) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
     let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
     format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", "))

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{End, FORMAT, Head, Table};
 use crate::hash::hex;
-use crate::store::db::{Row, Type};
+use crate::store::db::{ColumnType, Row};
 use crate::store::schema::{TABLES, known};
 use crate::store::{Db, StoreError, settings};
 
@@ -41,7 +41,7 @@ pub(crate) fn save(db: &mut Db, left_out: &[&str], sink: Sink<'_>) -> Result<(),
             let sql = format!("SELECT {} FROM {table} ORDER BY {order}", names.join(", "));
             lines.put(&Table { table: (*table).to_owned(), columns: names })?;
             // A file may be as large as all other rows together.
-            let together = if columns.iter().any(|(_, ty)| *ty == Type::Bytes) { 1 } else { 500 };
+            let together = if columns.iter().any(|(_, ty)| *ty == ColumnType::Bytes) { 1 } else { 500 };
             db.each(table, &sql, together, |row| {
                 if *table == "setting" && is_left_out(&row.text(0)?, left_out) {
                     return Ok(());
@@ -61,10 +61,10 @@ fn is_left_out(key: &str, left_out: &[&str]) -> bool {
     key == settings::VERSION || left_out.contains(&key)
 }
 
-fn cell(row: &Row<'_>, n: usize, ty: Type) -> Result<Json, StoreError> {
+fn cell(row: &Row<'_>, n: usize, ty: ColumnType) -> Result<Json, StoreError> {
     Ok(match ty {
-        Type::Int => row.maybe_int(n)?.into(),
-        Type::Text => row.maybe_text(n)?.into(),
-        Type::Bytes => row.maybe_bytes(n)?.map(|bytes| BASE64_STANDARD.encode(bytes)).into(),
+        ColumnType::Int => row.maybe_int(n)?.into(),
+        ColumnType::Text => row.maybe_text(n)?.into(),
+        ColumnType::Bytes => row.maybe_bytes(n)?.map(|bytes| BASE64_STANDARD.encode(bytes)).into(),
     })
 }

@@ -6,6 +6,7 @@
 //! [`stopped`], which runs alone.
 
 mod processes;
+mod steered;
 mod stopped;
 mod together;
 
