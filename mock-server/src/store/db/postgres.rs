@@ -34,7 +34,6 @@ pub(super) const COLUMNS: &str = "SELECT CAST(column_name AS TEXT), CAST(data_ty
 /// A transaction that reads one state of the tables.
 pub(super) const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-/// The columns of a table of this environment.
 /// What each connection asks of the server; `options=` of the address go before. A relay that
 /// stands still in the middle of its turn loses it, and what is committed is on the disk.
 const OPTIONS: &str = "-c lock_timeout=10s -c statement_timeout=15s \
