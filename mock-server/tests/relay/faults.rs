@@ -56,11 +56,12 @@ async fn attempt(client: &Client, kind: &FaultKind) -> Seen {
     };
     let start = Instant::now();
     let answer = async {
-        let response = request.send().await?;
+        let response = request.send().await.map_err(|problem| format!("no answer: {problem:?}"))?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Ok((status, headers, response.bytes().await?))
+        let body = response.bytes().await.map_err(|problem| format!("half an answer: {problem:?}"))?;
+        Ok((status, headers, body))
     };
-    let answer = answer.await.map_err(|problem: reqwest::Error| format!("{problem:?}"));
+    let answer = answer.await;
     Seen { took: start.elapsed(), answer }
 }
 
@@ -82,12 +83,14 @@ fn is_seen(kind: &FaultKind, seen: &Seen, good: &[String]) -> bool {
     let refused = |status: u16, code: &str| {
         seen.answer.as_ref().is_ok_and(|answer| answer.0 == status) && seen.code().as_deref() == Some(code)
     };
+    let broke = |how: &str| seen.answer.as_ref().is_err_and(|words| words.contains(how));
     match kind.slug {
         "latency" => seen.took >= Duration::from_millis(150),
         // 4 KB up at 20 KB a second.
         "bandwidth" => seen.took >= Duration::from_millis(150),
-        "cut-upload" | "cut-download" | "lost-answer" => seen.answer.is_err(),
-        "reset" => seen.answer.as_ref().is_err_and(|words| words.contains("ConnectionReset")),
+        "cut-upload" | "lost-answer" => broke("no answer"),
+        "cut-download" => broke("half an answer"),
+        "reset" => broke("ConnectionReset"),
         "unavailable" => refused(503, "unavailable") && seen.header("retry-after") == Some("9"),
         "maintenance" => refused(503, "maintenance") && seen.header("retry-after") == Some("90"),
         "lock-out" => refused(403, "locked-on-purpose"),
