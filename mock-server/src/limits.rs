@@ -20,8 +20,8 @@ pub struct Limits {
     pub text_chars: usize,
     /// Messages in one page of a list.
     pub page: u32,
-    /// Sends that are read at the same time; more wait their turn.
-    pub concurrent_sends: usize,
+    /// Bytes of sends that may be in memory at the same time; more wait their turn.
+    pub waiting_bytes: usize,
     /// Connections held at the same time; more wait to be accepted.
     pub connections: usize,
     /// Connections that one office holds at the same time; more are refused.
@@ -42,8 +42,8 @@ pub struct Limits {
     pub header_bytes: usize,
     /// Headers of one request.
     pub headers_count: usize,
-    /// Pages (4096 bytes) that the database may grow to; `None` = as the disk allows.
-    pub database_pages: Option<u32>,
+    /// Bytes that the database of SQLite may grow to; `None` = as the disk allows.
+    pub database_bytes: Option<u64>,
 }
 
 impl Limits {
@@ -77,7 +77,7 @@ impl Default for Limits {
             file_name_bytes: most(&FILE_NAME_BYTES),
             text_chars: most(&TEXT_CHARS),
             page: u32::try_from(assumed.number(&PAGE)).unwrap_or(u32::MAX),
-            concurrent_sends: 8,
+            waiting_bytes: 400 << 20,
             connections: 256,
             connections_per_office: 32,
             connections_without_office: 64,
@@ -88,7 +88,7 @@ impl Default for Limits {
             grace: Duration::from_secs(10),
             header_bytes: 16 << 10,
             headers_count: 64,
-            database_pages: None,
+            database_bytes: None,
         }
     }
 }

@@ -27,6 +27,9 @@ const AUTHORITY: &str = "authority";
 /// Never part of a snapshot: it holds the key of the CA.
 pub(crate) const NEVER_SAVED: &[&str] = &[AUTHORITY];
 
+/// Bytes of a share of the memory that sends may take.
+pub(crate) const SHARE: usize = 16 << 10;
+
 /// The state of one relay; clones share it.
 #[derive(Clone, Debug)]
 pub struct AppState(Arc<Shared>);
@@ -61,13 +64,13 @@ impl AppState {
         let location = Location::take(config.data.as_deref())?;
         let place = match &config.store {
             Some(url) => Place::Postgres { url: url.clone() },
-            None => Place::Sqlite { path: location.database()?, pages: config.limits.database_pages },
+            None => Place::Sqlite { path: location.database()?, most: config.limits.database_bytes },
         };
         let mut limits = config.limits.clone();
         limits.choose(&config.assumed);
         let store = Store::open(place)?;
         let state = Self(Arc::new(Shared {
-            sends: Semaphore::new(limits.concurrent_sends),
+            sends: Semaphore::new(limits.waiting_bytes / SHARE),
             limits,
             assumed: config.assumed.clone(),
             clock: SimulatedClock::over(Arc::clone(&config.clock)),

@@ -141,7 +141,7 @@ pub(crate) struct House {
 impl House {
     pub(crate) async fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self, Failure> {
         // Sends wait for the store here, not for each other.
-        let limits = Limits { concurrent_sends: SENDERS, ..Limits::default() };
+        let limits = Limits::default();
         let config = RelayConfig { data: Some(folder.to_path_buf()), clock, limits, ..RelayConfig::default() };
         let state = AppState::open(&config).await?;
         Ok(Self { app: app(state.clone()), state })

@@ -81,7 +81,7 @@ pub(super) async fn send(State(state): State<AppState>, caller: Caller, headers:
         let found = state.store().read(move |db| crate::store::drafts::find(db, &wanted, &look)).await?;
         // Gone since the list was made: somebody else has sent it.
         let Some(draft) = found else { continue };
-        let _turn = send::turn(&state).await?;
+        let _turn = send::turn(&state, None).await?;
         let way = Way { key: key.as_ref().map(|key| follows(key, &id)), batch: key.clone(), draft: None };
         let sent = drafts::send_one(&state, &caller, id, way).await;
         let files = draft.entry.files.iter().map(|file| file.name.clone()).collect();

@@ -111,7 +111,7 @@ pub(super) async fn send(
 ) -> Result<Response, Problem> {
     let id = which::id(id)?;
     let key = send::idempotency_key(&headers)?;
-    let _turn = send::turn(&state).await?;
+    let _turn = send::turn(&state, None).await?;
     Ok(send::sent(send_one(&state, &caller, id, Way { key, ..Way::default() }).await?))
 }
 

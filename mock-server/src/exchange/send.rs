@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
-use axum::http::header::LOCATION;
+use axum::http::header::{CONTENT_LENGTH, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use tokio::sync::SemaphorePermit;
@@ -17,7 +17,7 @@ use crate::refusals::{
     BUSY, DRAFT_CHANGED, IDEMPOTENCY_CONFLICT, IDEMPOTENCY_KEY, MALFORMED_FORM, NOT_MULTIPART, Problem, SET_AGAIN,
     TOO_SLOW,
 };
-use crate::state::AppState;
+use crate::state::{AppState, SHARE};
 use crate::store::{Accepted, AcceptedFile, Drafted, Outcome};
 use crate::wire::Envelope;
 
@@ -42,15 +42,24 @@ pub(super) async fn receive<'a>(
     fields: Fields,
 ) -> Result<(Form, SemaphorePermit<'a>), Problem> {
     let multipart = multipart.map_err(|_| not_multipart(headers))?;
-    let turn = turn(state).await?;
+    let turn = turn(state, announced(headers)).await?;
     let form = timeout(state.limits().body, form::read(multipart, state.limits(), fields)).await;
     Ok((form.map_err(|_| &TOO_SLOW)??, turn))
 }
 
-/// A turn to hold a message in memory.
-pub(super) async fn turn(state: &AppState) -> Result<SemaphorePermit<'_>, Problem> {
-    let turn = timeout(state.limits().body, state.sends().acquire()).await;
+/// A turn to hold a message of so many bytes in memory; the largest allowed if that is not known.
+pub(super) async fn turn(state: &AppState, bytes: Option<usize>) -> Result<SemaphorePermit<'_>, Problem> {
+    let limits = state.limits();
+    let most = limits.waiting_bytes / SHARE;
+    let bytes = bytes.map_or(limits.message_bytes, |bytes| bytes.min(limits.message_bytes));
+    let shares = u32::try_from((bytes / SHARE + 1).min(most).max(1)).unwrap_or(u32::MAX);
+    let turn = timeout(limits.body, state.sends().acquire_many(shares)).await;
     Ok(turn.map_err(|_| &BUSY)?.map_err(|_| &BUSY)?)
+}
+
+/// What the request says of its length.
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// How a message comes to be sent.

@@ -8,7 +8,7 @@ use crate::offices::Office;
 
 /// A store in a folder.
 fn on_sqlite(folder: &tempfile::TempDir) -> Store {
-    Store::open(Place::Sqlite { path: folder.path().join("db"), pages: None }).unwrap()
+    Store::open(Place::Sqlite { path: folder.path().join("db"), most: None }).unwrap()
 }
 
 /// Two stores over one new schema of the database of `ci/postgres`.

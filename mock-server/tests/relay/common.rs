@@ -49,7 +49,7 @@ pub(crate) fn on_sqlite(limits: Limits) -> RelayConfig {
 /// The application without sockets.
 pub(crate) async fn house(limits: Limits) -> Router {
     // PostgreSQL has no limit of pages that one could set: its disk would have to be full.
-    let config = if limits.database_pages.is_some() { on_sqlite(limits) } else { config(limits) };
+    let config = if limits.database_bytes.is_some() { on_sqlite(limits) } else { config(limits) };
     app(AppState::open(&config).await.unwrap())
 }
 

@@ -104,7 +104,7 @@ fn cases() -> Vec<Case> {
         case("unexpected-field", || Form::to(SERVICE).field("message", "a").field("message", "b").request()),
         case("too-slow", || post(Body::new(Silence))).with(|limits| limits.body = Duration::from_millis(20)),
         case("busy", || Form::to(SERVICE).plan_set(SERIAL).request()).with(|limits| {
-            limits.concurrent_sends = 0;
+            limits.waiting_bytes = 0;
             limits.body = Duration::from_millis(20);
         }),
         case("file-too-large", || attached("a.pdf", &[0; 1025])).with(|limits| limits.file_bytes = 1024),
@@ -197,7 +197,7 @@ fn cases() -> Vec<Case> {
         case("not-found", || method(Method::POST, "/v1/drafts/0/send")),
         case("not-found", || Form::to(SERVICE).at_endpoint(Method::PUT, "/v1/drafts/0")),
         case("bad-query", || get("/v1/drafts?before=0")),
-        case("store-full", || attached("a.pdf", &[1; 400_000])).with(|limits| limits.database_pages = Some(40)),
+        case("store-full", || attached("a.pdf", &[1; 900_000])).with(|limits| limits.database_bytes = Some(1_200_000)),
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::common::{Form, PLANNER, SERVICE, call, get, house, stored};
 
 #[tokio::test]
 async fn a_full_store_refuses_and_keeps_what_it_has() {
-    let app = house(Limits { database_pages: Some(100), ..Limits::default() }).await;
+    let app = house(Limits { database_bytes: Some(1_500_000), ..Limits::default() }).await;
     let body = vec![7; 60_000];
     let (mut accepted, mut full) = (Vec::new(), 0);
     for _ in 0..12 {
@@ -32,7 +32,7 @@ async fn a_full_store_refuses_and_keeps_what_it_has() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_message_too_many_does_not_spoil_those_beside_it() {
-    let app = house(Limits { database_pages: Some(120), ..Limits::default() }).await;
+    let app = house(Limits { database_bytes: Some(1_500_000), ..Limits::default() }).await;
     let send = |len: usize| {
         let app = app.clone();
         tokio::spawn(async move {
@@ -40,7 +40,7 @@ async fn one_message_too_many_does_not_spoil_those_beside_it() {
             call(&app, Some(PLANNER), form.request()).await.status.as_u16()
         })
     };
-    let sends: Vec<_> = (0..40).map(|n| (n, send(if n % 4 == 0 { 1_000_000 } else { 100 }))).collect();
+    let sends: Vec<_> = (0..40).map(|n| (n, send(if n % 4 == 0 { 1_400_000 } else { 100 }))).collect();
     for (n, status) in sends {
         assert_eq!(status.await.unwrap(), if n % 4 == 0 { 507 } else { 201 }, "{n}");
     }

@@ -22,8 +22,8 @@ pub(crate) enum Place {
     Sqlite {
         /// The file.
         path: PathBuf,
-        /// Pages that it may grow to.
-        pages: Option<u32>,
+        /// Bytes that it may grow to.
+        most: Option<u64>,
     },
     /// A database that several relays share: `postgres://…`.
     Postgres {
@@ -51,7 +51,7 @@ impl Place {
     /// Opens it for writing and brings its tables up to date.
     pub(super) fn open(&self) -> Result<Db, StoreError> {
         let mut db = match self {
-            Self::Sqlite { path, pages } => Db::Sqlite(sqlite::open(path, *pages)?),
+            Self::Sqlite { path, most } => Db::Sqlite(sqlite::open(path, *most)?),
             Self::Postgres { url } => Db::Postgres(Box::new(postgres::Session::open(url)?)),
         };
         schema::migrate(&mut db)?;

@@ -10,18 +10,23 @@ use super::{Row, StoreError, Value};
 
 /// How long a connection waits for another before it gives up.
 const WAIT: Duration = Duration::from_secs(10);
+/// Bytes of a page of a new file.
+pub(super) const PAGE: u32 = 16 << 10;
 /// Statements kept prepared by each connection.
 const PREPARED: usize = 128;
 
 /// Opens the file for writing; it is made if absent.
-pub(super) fn open(path: &Path, pages: Option<u32>) -> Result<Connection, StoreError> {
+pub(super) fn open(path: &Path, most: Option<u64>) -> Result<Connection, StoreError> {
     let db = Connection::open(path)?;
     db.busy_timeout(WAIT)?;
     db.set_prepared_statement_cache_capacity(PREPARED);
+    // Counts for a new file only. Files of some kilobytes are most of what is written.
+    db.pragma_update(None, "page_size", PAGE)?;
     db.pragma_update(None, "journal_mode", "wal")?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "foreign_keys", true)?;
-    if let Some(pages) = pages {
+    if let Some(most) = most {
+        let pages = u32::try_from(most / u64::from(PAGE)).unwrap_or(u32::MAX);
         // The answer is the limit now in force, which is not needed.
         db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
     }
