@@ -51,6 +51,18 @@ events! {
     ACCEPTED "accepted" "送信を受け付けました。" "A message was accepted.";
     FETCHED "fetched" "ファイルを渡しました。" "A file was given out.";
     CLOCK "clock" "模擬時計を変えました。" "The simulated clock was changed.";
+    // Enrolment, sessions, licences.
+    ACCOUNT_OPENED "account-opened" "ユーザーIDと仮パスワードを出しました。" "An account was opened.";
+    PASSWORD_RESET "password-reset" "仮パスワードを出しなおしました。" "A temporary password was given.";
+    PASSWORD_CHANGED "password-changed" "パスワードを変更しました。" "A password was changed.";
+    ISSUING_PASSWORD_RENEWED "issuing-password-renewed" "証明書発行用パスワードを再発行しました。" "A password for issuing certificates was issued again.";
+    LOGIN_FAILED "login-failed" "ユーザーIDかパスワードが違いました。" "A login failed.";
+    USER_LOCKED "user-locked" "続けて間違えたため、ログインを止めました。" "A user was locked.";
+    SESSION_BEGUN "session-begun" "ログインしました。" "A session began.";
+    SESSION_ENDED "session-ended" "ログアウトしました。" "A session ended.";
+    CERTIFICATE_ISSUED "certificate-issued" "電子証明書を発行しました。" "A certificate was issued.";
+    CERTIFICATE_WITHDRAWN "certificate-revoked" "電子証明書を失効させました。" "A certificate was revoked.";
+    LICENCE_CHANGED "licence-changed" "ライセンスの状態を変えました。" "A licence was changed.";
 }
 
 impl EventKind {

@@ -3,24 +3,30 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use tokio::sync::Semaphore;
+use axum::http::Extensions;
+use tokio::sync::{Mutex, Semaphore};
 use uuid::Uuid;
 
-use crate::assumptions::Assumed;
+use crate::assumptions::{Assumed, COMBINED_CERTIFICATE};
 use crate::ca::{Authority, CaError, Revocations};
 use crate::clock::{ClockSetting, SimulatedClock};
 use crate::config::{RelayConfig, StartError};
 use crate::journal::CLOCK;
 use crate::limits::Limits;
 use crate::location::Location;
-use crate::offices::Office;
-use crate::store::{Place, Store, StoreError};
+use crate::offices::{Credential, Identity, Office};
+use crate::refusals::Refusal;
+use crate::store::{Place, Store, StoreError, certificates};
 
 /// The keys of the settings that all relays of an environment share.
 const SEED: &str = "seed";
 const CLOCK_SETTING: &str = "clock";
 /// Never part of a snapshot: it holds the key of the CA.
 pub(crate) const AUTHORITY: &str = "authority";
+/// How many certificates were revoked: who follows the settings, follows the revocations.
+pub(crate) const REVOKED: &str = "revoked";
+/// Passwords that are judged at the same time.
+const LOGINS: usize = 4;
 
 /// The state of one relay; clones share it.
 #[derive(Clone, Debug)]
@@ -35,10 +41,14 @@ struct Shared {
     store: Store,
     location: Location,
     sends: Semaphore,
+    /// Passwords that are judged at the same time: that takes a processor each.
+    logins: Semaphore,
     authority: Arc<Authority>,
     seed: Arc<str>,
     /// How many changes of the settings this relay has seen.
     seen: AtomicI64,
+    /// One after another: what an earlier reader found never takes the place of what a later one did.
+    following: Mutex<()>,
     revocations: Revocations,
 }
 
@@ -58,6 +68,7 @@ impl AppState {
         let store = Store::open(place)?;
         let state = Self(Arc::new(Shared {
             sends: Semaphore::new(limits.concurrent_sends),
+            logins: Semaphore::new(LOGINS),
             limits,
             assumed: config.assumed.clone(),
             clock: SimulatedClock::over(Arc::clone(&config.clock)),
@@ -66,6 +77,7 @@ impl AppState {
             store,
             location,
             seen: AtomicI64::new(-1),
+            following: Mutex::default(),
             revocations: Revocations::default(),
         }));
         state.catch_up().await?;
@@ -141,12 +153,24 @@ impl AppState {
 
     /// Reads all settings and follows them.
     pub(crate) async fn catch_up(&self) -> Result<(), StoreError> {
+        let _turn = self.0.following.lock().await;
         let (version, settings) = self.0.store.settings().await?;
+        self.0.revocations.replace(self.0.store.read(certificates::revoked).await?);
         let find = |wanted: &str| settings.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
         let clock = find(CLOCK_SETTING).map(serde_json::from_str).transpose();
         self.0.clock.set(clock.map_err(|_| StoreError::Spoilt(CLOCK_SETTING))?.unwrap_or_default());
         self.0.seen.store(version, Ordering::Release);
         Ok(())
+    }
+
+    /// The identity of a request, if it counts at this moment.
+    ///
+    /// # Errors
+    /// The refusal that says why it does not.
+    pub(crate) fn identity<'a>(&self, extensions: &'a Extensions) -> Result<&'a Identity, &'static Refusal> {
+        let credential = extensions.get().unwrap_or(&Credential::None);
+        let assumed = self.assumed().is(&COMBINED_CERTIFICATE, "accept");
+        credential.judge(self.now_ms(), assumed, |serial| self.revocations().is_revoked(serial))
     }
 
     /// What ids and faults follow from.
@@ -176,6 +200,10 @@ impl AppState {
 
     pub(crate) fn sends(&self) -> &Semaphore {
         &self.0.sends
+    }
+
+    pub(crate) fn logins(&self) -> &Semaphore {
+        &self.0.logins
     }
 }
 

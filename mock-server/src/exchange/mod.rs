@@ -16,8 +16,6 @@ mod inspect;
 mod list;
 mod send;
 
-pub(crate) use self::caller::identity;
-
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};

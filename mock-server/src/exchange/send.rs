@@ -31,7 +31,7 @@ pub(super) async fn send(
     let turn = timeout(patience, state.sends().acquire()).await;
     let _turn = turn.map_err(|_| &BUSY)?.map_err(|_| &BUSY)?;
     let form = timeout(patience, form::read(multipart, state.limits())).await.map_err(|_| &TOO_SLOW)??;
-    let checked = check::check(&sender, &form, state.store()).await?;
+    let checked = check::check(&sender, &form, &state).await?;
     let message = accepted(&state, &sender, form, checked, key);
     let (files, bytes) = (message.files.len(), message.files.iter().map(|f| f.body.len()).sum::<usize>());
     let (envelope, again) = match state.store().accept(message).await? {

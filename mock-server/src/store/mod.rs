@@ -7,12 +7,16 @@
 //! databases; what belongs to a topic lies in one file, as functions of [`Tx`] or [`Db`].
 
 mod accept;
+pub(crate) mod accounts;
+pub(crate) mod certificates;
 mod db;
+pub(crate) mod directory;
 mod journal;
-mod offices;
+pub(crate) mod offices;
 mod read;
 mod readers;
 mod schema;
+pub(crate) mod sessions;
 mod settings;
 mod tx;
 mod writer;
@@ -21,13 +25,16 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+use crate::directory::Licence;
 use crate::journal::{Entry, REGISTERED};
 use crate::offices::{Office, OfficeNo};
 use crate::wire::{Envelope, Letter, Page, Slot};
 pub(crate) use db::{Db, Place};
+use directory::Member;
 pub(crate) use journal::Event;
 pub(crate) use read::Content;
 use readers::Readers;
+pub(crate) use settings::get as setting;
 pub(crate) use tx::Tx;
 use writer::Writer;
 
@@ -174,6 +181,7 @@ impl Store {
         self.write(move |tx| {
             offices.iter().try_for_each(|office| {
                 offices::register(tx, office)?;
+                directory::add_licence(tx, &office.number, &Licence::of_registered(at))?;
                 let services = serde_json::json!({ "services": office.services });
                 tx.record(at, &REGISTERED.by(&office.number).with(services))
             })
@@ -181,10 +189,10 @@ impl Store {
         .await
     }
 
-    /// The office of this number.
-    pub(crate) async fn office(&self, number: &OfficeNo) -> Result<Option<Office>, StoreError> {
+    /// The office of this number with its licence.
+    pub(crate) async fn member(&self, number: &OfficeNo) -> Result<Option<Member>, StoreError> {
         let number = *number;
-        self.read(move |db| offices::find(db, &number)).await
+        self.read(move |db| directory::member(db, &number)).await
     }
 
     /// One page of a list, newest first; `None` if `before` is no message of the office.

@@ -14,7 +14,7 @@ pub(super) fn set(db: &mut Db, key: &str, value: &str) -> Result<(), StoreError>
 }
 
 /// A setting.
-pub(super) fn get(db: &mut Db, key: &str) -> Result<Option<String>, StoreError> {
+pub(crate) fn get(db: &mut Db, key: &str) -> Result<Option<String>, StoreError> {
     db.first("SELECT value FROM setting WHERE key = ?1", &[Value::Text(key)], |row| row.text(0))
 }
 

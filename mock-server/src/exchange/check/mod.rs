@@ -10,11 +10,13 @@ pub(super) use attachments::media_type;
 use std::collections::HashSet;
 
 use super::form::Form;
+use crate::directory;
 use crate::offices::{Office, OfficeNo};
 use crate::refusals::{
-    MISSING_DESTINATION, NOTHING_TO_SEND, Problem, SAME_FILE_TWICE, SAME_OFFICE, UNKNOWN_DESTINATION,
+    DESTINATION_UNLICENSED, MISSING_DESTINATION, NOTHING_TO_SEND, Problem, SAME_FILE_TWICE, SAME_OFFICE,
+    UNKNOWN_DESTINATION,
 };
-use crate::store::Store;
+use crate::state::AppState;
 use crate::wire::Slot;
 
 /// What the checks found out on their way.
@@ -27,8 +29,8 @@ pub(super) struct Checked {
 }
 
 /// Checks a form; the first thing that is wrong is the answer.
-pub(super) async fn check(sender: &Office, form: &Form, store: &Store) -> Result<Checked, Problem> {
-    let receiver = destination(sender, form, store).await?;
+pub(super) async fn check(sender: &Office, form: &Form, state: &AppState) -> Result<Checked, Problem> {
+    let receiver = destination(sender, form, state).await?;
     if form.files.is_empty() && form.text.as_ref().is_none_or(|text| text.trim().is_empty()) {
         return Err(Problem::from(&NOTHING_TO_SEND));
     }
@@ -58,11 +60,15 @@ pub(super) async fn check(sender: &Office, form: &Form, store: &Store) -> Result
     Ok(Checked { receiver, serials })
 }
 
-async fn destination(sender: &Office, form: &Form, store: &Store) -> Result<Office, Problem> {
+async fn destination(sender: &Office, form: &Form, state: &AppState) -> Result<Office, Problem> {
     let to = form.to.as_deref().map(str::trim).filter(|to| !to.is_empty());
     let to: OfficeNo = to.ok_or(&MISSING_DESTINATION)?.parse().map_err(|_| &UNKNOWN_DESTINATION)?;
     if to == sender.number {
         return Err(Problem::from(&SAME_OFFICE));
     }
-    store.office(&to).await?.ok_or_else(|| Problem::from(&UNKNOWN_DESTINATION))
+    let member = state.store().member(&to).await?.ok_or(&UNKNOWN_DESTINATION)?;
+    if !directory::is_addressable(state, member.licence.as_ref()) {
+        return Err(Problem::from(&DESTINATION_UNLICENSED));
+    }
+    Ok(member.office)
 }
