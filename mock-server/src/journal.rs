@@ -63,6 +63,13 @@ events! {
     CERTIFICATE_ISSUED "certificate-issued" "電子証明書を発行しました。" "A certificate was issued.";
     CERTIFICATE_WITHDRAWN "certificate-revoked" "電子証明書を失効させました。" "A certificate was revoked.";
     LICENCE_CHANGED "licence-changed" "ライセンスの状態を変えました。" "A licence was changed.";
+    // Profiles.
+    CLAIMED "claimed" "端末が受信一覧を開き、この1通を受け取りました。" "A terminal opened the received list and took the message.";
+    OPENED "opened" "受信側が初めて内容を受け取りました。" "The receiver got something of the message for the first time.";
+    RECALLED "recalled" "送信を取り消しました。" "A message was recalled.";
+    PURGED "purged" "保存期間を過ぎた1通を消しました。" "A message was removed at the end of its retention.";
+    DRAFTED "drafted" "下書きを保存しました。" "A draft was kept, or changed.";
+    DRAFT_REMOVED "draft-removed" "下書きがなくなりました（送信・削除・期限）。" "A draft is gone: sent, removed or expired.";
 }
 
 impl EventKind {

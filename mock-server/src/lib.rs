@@ -42,6 +42,7 @@ pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
 pub use directory::{AUTOMATIC_FROM_MS, Licence, Standing};
 pub use enrolment::{AccountView, EnrolmentError, NewAccount};
+pub use exchange::{ENDPOINTS, Endpoint};
 pub use offices::{CertificateKind, Credential, Identity, Office, OfficeNo, Site, USERS, UserKind, kind, users_of};
 pub use serve::{Relay, Running};
 pub use state::AppState;

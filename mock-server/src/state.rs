@@ -3,19 +3,19 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use axum::http::Extensions;
+use axum::http::{Extensions, HeaderMap};
 use tokio::sync::{Mutex, Semaphore};
 use uuid::Uuid;
 
-use crate::assumptions::{Assumed, COMBINED_CERTIFICATE};
+use crate::assumptions::{Assumed, COMBINED_CERTIFICATE, Profile};
 use crate::ca::{Authority, CaError, Revocations};
 use crate::clock::{ClockSetting, SimulatedClock};
 use crate::config::{RelayConfig, StartError};
 use crate::journal::CLOCK;
 use crate::limits::Limits;
 use crate::location::Location;
-use crate::offices::{Credential, Identity, Office};
-use crate::refusals::Refusal;
+use crate::offices::{Credential, Identity, Office, terminal};
+use crate::refusals::{Refusal, TERMINAL};
 use crate::store::{Place, Store, StoreError, certificates};
 
 /// The keys of the settings that all relays of an environment share.
@@ -171,6 +171,17 @@ impl AppState {
         let credential = extensions.get().unwrap_or(&Credential::None);
         let assumed = self.assumed().is(&COMBINED_CERTIFICATE, "accept");
         credential.judge(self.now_ms(), assumed, |serial| self.revocations().is_revoked(serial))
+    }
+
+    /// The terminal of a request: always there in client-1.2, never in web-4.1.
+    ///
+    /// # Errors
+    /// When it should be there and is not.
+    pub(crate) fn terminal(&self, headers: &HeaderMap) -> Result<Option<String>, &'static Refusal> {
+        match self.assumed().profile() {
+            Profile::Client12 => terminal(headers).map(Some).ok_or(&TERMINAL),
+            Profile::Web41 => Ok(None),
+        }
     }
 
     /// What ids and faults follow from.

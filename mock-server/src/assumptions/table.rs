@@ -223,4 +223,50 @@ assumptions! {
         "Certificates that do not work are given out for training."
         "本物にはない、この模擬環境だけのものです"
         "the real exchange has no such thing";
+    // Profiles: terminals, claims, drafts, bulk sends.
+    TERMINAL_NAME "terminal-name" (Fixed) "" ""
+        "client-1.2 では、renkei-terminal ヘッダーの名前で端末を見分けます。web-4.1 では見分けません。"
+        "In client-1.2 terminals are told apart by the name in the renkei-terminal header; in web-4.1 they are not."
+        "端末ごとに証明書を入れる。見分け方は公開されていない（relay.md 40）"
+        "the certificate is installed on each terminal; how they are told apart is not public (relay.md 40)";
+    SECOND_TERMINAL "second-terminal" (Words(&["empty", "shown-taken"])) "empty" "empty"
+        "他の端末が受け取ったものは、受信一覧に出ません。"
+        "What another terminal has taken does not appear in the received list."
+        "先に受信一覧を開いた端末だけに入る。他の端末にどう見えるかは書かれていない（relay.md 6）"
+        "only the terminal that opens the list first gets the data; what others see is not described (relay.md 6)";
+    STATUS_WORDS "status-words" (Words(&["none", "shown"])) "none" "none"
+        "受信一覧に、未受信・受信済を表示しません。"
+        "The received list does not say what was received."
+        "状態の言葉は公開されていない（relay.md 11）"
+        "the words of states are not public (relay.md 11)";
+    READ_RECEIPT "read-receipt" (Words(&["none", "shown"])) "none" "none"
+        "送信側に、受信されたかどうかを知らせません。"
+        "The sender is not told whether a message was received."
+        "公開されていない（relay.md 11）"
+        "not public (relay.md 11)";
+    RECALL "recall" (Words(&["none", "until-received"])) "none" "none"
+        "送信の取り消しはできません。"
+        "A message cannot be taken back."
+        "連携システムの取り消しは見当たらない。データとしては削除用 CSV がある（relay.md 11）"
+        "no recall is described; deletion files withdraw the data (relay.md 11)";
+    DRAFT_DAYS "draft-days" (Number(0, 36500)) "0" "0"
+        "下書きは、この日数で消えます（0＝消えない）。client-1.2 では端末ごと、web-4.1 では事業所ごとです。"
+        "A draft goes after so many days (0 = never); it belongs to its terminal in client-1.2, to its office in web-4.1."
+        "下書き一覧はある。期限は公開されていない（relay.md 1, 11）"
+        "there is a list of drafts; how long they live is not public (relay.md 1, 11)";
+    DRAFTS "drafts" (Number(0, 100000)) "200" "200"
+        "1つの事業所の下書きの数に上限があります。"
+        "One office has at most so many drafts."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
+    BULK "bulk" (Words(&["queue", "direct", "none"])) "queue" "queue"
+        "一括送信は、送信先ごとの下書きを並べ、見直してから、まとめて送ります。"
+        "A bulk send queues one draft for each destination, to be looked at and then sent together."
+        "一括送信と、更新できる編集画面がある。送信先はファイル名から読むと考えられる（relay.md 2, 3）。API は1事業所ずつ（46）"
+        "there is a bulk send and an edit form with 'update'; the destination is presumably read from file names (relay.md 2, 3); the coming API sends to one office at a time (46)";
+    BULK_FILES "bulk-files" (Number(1, 100000)) "1000" "1000"
+        "1回の一括送信のファイルの数に上限があります。合計の大きさの上限は1通と同じです。"
+        "One bulk send has at most so many files; all together have at most the bytes of one message."
+        "公開されていない（relay.md 15）"
+        "not public (relay.md 15)";
 }

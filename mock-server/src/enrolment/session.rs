@@ -16,7 +16,7 @@ use crate::journal::{SESSION_BEGUN, SESSION_ENDED};
 use crate::json::Body;
 use crate::offices::OfficeNo;
 use crate::refusals::{
-    LOGIN_OTHER_OFFICE, NO_SESSION, Problem, SESSION_EXPIRED, SESSION_TERMINAL, TERMINAL_LOGIN, UNREGISTERED_SENDER,
+    LOGIN_OTHER_OFFICE, NO_SESSION, Problem, SESSION_EXPIRED, SESSION_TERMINAL, UNREGISTERED_SENDER,
 };
 use crate::state::AppState;
 use crate::store::sessions::{self, Session};
@@ -35,7 +35,7 @@ pub(super) async fn begin(
     let certificate = state.identity(&extensions)?;
     let office = certificate.office;
     let member = state.store().member(&office).await?.ok_or(&UNREGISTERED_SENDER)?;
-    let terminal = terminal(&headers)?.unwrap_or_default();
+    let terminal = state.terminal(&headers)?.unwrap_or_default();
     let account = login(&state, &asked).await?;
     if account.office != office {
         return Err(Problem::from(&LOGIN_OTHER_OFFICE));
@@ -109,19 +109,23 @@ pub(super) async fn end(
 ///
 /// # Errors
 /// The refusal that says what is missing.
-pub(crate) async fn has_session(state: &AppState, office: &OfficeNo, headers: &HeaderMap) -> Result<(), Problem> {
+pub(crate) async fn has_session(
+    state: &AppState,
+    office: &OfficeNo,
+    terminal: Option<&str>,
+    headers: &HeaderMap,
+) -> Result<(), Problem> {
     if !state.assumed().is(&LOGIN, "password") {
         return Ok(());
     }
     let hash = token(headers).ok_or(&NO_SESSION)?;
-    let terminal = terminal(headers)?.unwrap_or_default();
     let found = state.store().read(move |db| sessions::find(db, &hash)).await?;
     // Another office's token is as good as none.
     let session = found.filter(|session| session.office == office.as_str()).ok_or(&NO_SESSION)?;
     if session.ends_at <= state.now_ms() {
         return Err(Problem::from(&SESSION_EXPIRED));
     }
-    if session.terminal == terminal { Ok(()) } else { Err(Problem::from(&SESSION_TERMINAL)) }
+    if session.terminal == terminal.unwrap_or_default() { Ok(()) } else { Err(Problem::from(&SESSION_TERMINAL)) }
 }
 
 /// SHA-256 of the token of a request.
@@ -130,22 +134,6 @@ fn token(headers: &HeaderMap) -> Option<String> {
     let (Some(value), None) = (given.next(), given.next()) else { return None };
     let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| sha256(token.trim().as_bytes()))
-}
-
-/// The name that the terminal gives itself.
-fn terminal(headers: &HeaderMap) -> Result<Option<String>, Problem> {
-    let mut given = headers.get_all("renkei-terminal").iter();
-    let name = match (given.next(), given.next()) {
-        (None, _) => return Ok(None),
-        (Some(name), None) => name.to_str().unwrap_or_default(),
-        _ => return Err(Problem::from(&TERMINAL_LOGIN)),
-    };
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
-    if (1..=64).contains(&name.len()) && name.bytes().all(fits) {
-        Ok(Some(name.to_owned()))
-    } else {
-        Err(Problem::from(&TERMINAL_LOGIN))
-    }
 }
 
 fn notice(code: &str, ja: String, en: String) -> Notice {

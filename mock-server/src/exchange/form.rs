@@ -5,6 +5,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::http::StatusCode;
 use bytes::{Bytes, BytesMut};
 
+use crate::hash::sha256;
 use crate::limits::Limits;
 use crate::refusals::{
     FILE_NAME, FILE_TOO_LARGE, MALFORMED_FORM, MESSAGE_TEXT, MESSAGE_TOO_LARGE, MESSAGE_TOO_LONG, Problem, Refusal,
@@ -28,13 +29,41 @@ pub(super) struct Part {
     pub(super) body: Bytes,
 }
 
+impl Part {
+    /// SHA-256 of its bytes in hexadecimal.
+    pub(super) fn sha256(&self) -> String {
+        sha256(&self.body)
+    }
+}
+
+/// Which fields a form may have.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fields {
+    /// Whether it names its destination, and may hold attachments.
+    is_message: bool,
+    /// Files at most.
+    files: usize,
+}
+
+impl Fields {
+    /// Those of one message.
+    pub(super) const fn message(limits: &Limits) -> Self {
+        Self { is_message: true, files: limits.files }
+    }
+
+    /// Those of a bulk send: the names of its CSV files say where they go.
+    pub(super) const fn bulk(files: usize) -> Self {
+        Self { is_message: false, files }
+    }
+}
+
 /// Characters of a destination that are read; a number has ten.
 const TO_CHARS: usize = 64;
 
 /// Reads the form. After a refusal the rest is read and thrown away, so that the sender, who is
 /// still writing, gets to the answer.
-pub(super) async fn read(mut multipart: Multipart, limits: &Limits) -> Result<Form, Problem> {
-    let form = fill(&mut multipart, limits).await;
+pub(super) async fn read(mut multipart: Multipart, limits: &Limits, fields: Fields) -> Result<Form, Problem> {
+    let form = fill(&mut multipart, limits, fields).await;
     if form.is_err() {
         while let Ok(Some(mut field)) = multipart.next_field().await {
             while let Ok(Some(_)) = field.chunk().await {}
@@ -43,12 +72,12 @@ pub(super) async fn read(mut multipart: Multipart, limits: &Limits) -> Result<Fo
     form
 }
 
-async fn fill(multipart: &mut Multipart, limits: &Limits) -> Result<Form, Problem> {
+async fn fill(multipart: &mut Multipart, limits: &Limits, fields: Fields) -> Result<Form, Problem> {
     let mut form = Form::default();
     let mut room = limits.message_bytes;
     while let Some(field) = multipart.next_field().await.map_err(|problem| unreadable(&problem))? {
         let slot = match field.name() {
-            Some("to") if form.to.is_none() => {
+            Some("to") if fields.is_message && form.to.is_none() => {
                 let unknown = || Problem::from(&UNKNOWN_DESTINATION);
                 form.to = Some(text(field, TO_CHARS, unknown, unknown).await?);
                 continue;
@@ -60,11 +89,11 @@ async fn fill(multipart: &mut Multipart, limits: &Limits) -> Result<Form, Proble
                 continue;
             }
             Some("csv") => Slot::Csv,
-            Some("attachment") => Slot::Attachment,
+            Some("attachment") if fields.is_message => Slot::Attachment,
             _ => return Err(Problem::from(&UNEXPECTED_FIELD)),
         };
-        if form.files.len() == limits.files {
-            return Err(limited(&TOO_MANY_FILES, limits.files));
+        if form.files.len() == fields.files {
+            return Err(limited(&TOO_MANY_FILES, fields.files));
         }
         let name = file_name(&field, limits)?;
         let body = file(field, &name, limits, room).await?;
@@ -131,7 +160,7 @@ fn unreadable(problem: &MultipartError) -> Problem {
     })
 }
 
-fn limited(refusal: &'static Refusal, limit: usize) -> Problem {
+pub(super) fn limited(refusal: &'static Refusal, limit: usize) -> Problem {
     Problem::new(
         refusal,
         format!("{}上限は {limit} です。", refusal.title.ja),

@@ -1,79 +1,83 @@
-//! `GET /v1/messages/{id}` and `GET /v1/messages/{id}/files/{n}`: for sender and receiver only.
+//! `GET /v1/messages/{id}`, its files, and `POST /v1/messages/{id}/recall`: for those who may open
+//! the message, and nobody else.
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, ETAG};
-use axum::response::{IntoResponse, Response};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::response::Response;
 
 use super::caller::Caller;
-use super::check::media_type;
-use crate::refusals::{NOT_FOUND, Problem};
+use super::give::{self, Asked};
+use super::which::{self, Id, Numbered};
+use crate::assumptions::RECALL;
+use crate::refusals::{ALREADY_RECEIVED, NO_RECALL, NOT_FOUND, Problem};
 use crate::state::AppState;
+use crate::store::terminals::{self, Recall};
+use crate::store::{StoreError, Tx, read};
 use crate::wire::Letter;
 
-/// One message.
-pub(super) async fn letter(
-    State(state): State<AppState>,
-    Caller(office): Caller,
-    id: Result<Path<String>, PathRejection>,
-) -> Result<Json<Letter>, Problem> {
-    let Path(id) = id.map_err(|_| &NOT_FOUND)?;
-    let letter = state.store().letter(id, &office.number).await?;
-    letter.map(Json).ok_or_else(|| Problem::from(&NOT_FOUND))
+/// One message. Opening it is a receipt.
+pub(super) async fn letter(State(state): State<AppState>, caller: Caller, id: Id) -> Result<Json<Letter>, Problem> {
+    let id = which::id(id)?;
+    let (view, wanted) = (caller.view(&state), id.clone());
+    let found = state.store().read(move |db| read::letter(db, &wanted, &view)).await?;
+    let (letter, is_first) = found.ok_or(&NOT_FOUND)?;
+    if is_first {
+        let (office, at) = (caller.office.number, state.now_ms());
+        note(&state, true, move |tx| terminals::receive(tx, &office, &id, at)).await?;
+    }
+    Ok(Json(letter))
 }
 
 /// One file, byte for byte; its `ETag` is its SHA-256.
 pub(super) async fn file(
     State(state): State<AppState>,
-    Caller(office): Caller,
-    which: Result<Path<(String, u32)>, PathRejection>,
+    caller: Caller,
+    method: Method,
+    headers: HeaderMap,
+    path: Numbered,
 ) -> Result<Response, Problem> {
-    let Path((id, n)) = which.map_err(|_| &NOT_FOUND)?;
-    let content = state.store().content(id, n, &office.number).await?.ok_or(&NOT_FOUND)?;
-    let headers = [
-        (CONTENT_TYPE, media_type(content.slot, &content.name).to_owned()),
-        (CONTENT_DISPOSITION, disposition(&content.name)),
-        (ETAG, format!("\"{}\"", content.sha256)),
-    ];
-    Ok((headers, content.body).into_response())
+    let (id, n) = which::file(path)?;
+    let (view, asked, wanted) = (caller.view(&state), Asked::of(&method, &headers), id.clone());
+    let look = view.clone();
+    let given = give::find(&state, asked, move |db| read::file(db, &wanted, n, &look)).await?;
+    if let Some(from) = given.from() {
+        let (at, is_first) = (state.now_ms(), given.is_first());
+        note(&state, is_first, move |tx| {
+            let is_there = !is_first || terminals::receive(tx, &view.office, &id, at)?;
+            if is_there {
+                terminals::fetched(tx, &view, &id, n, from, at)?;
+            }
+            Ok(is_there)
+        })
+        .await?;
+    }
+    given.response(&state)
 }
 
-/// What RFC 8187 leaves unencoded in an extended value.
-const ATTR_CHAR: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'!')
-    .remove(b'#')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'+')
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'^')
-    .remove(b'_')
-    .remove(b'`')
-    .remove(b'|')
-    .remove(b'~');
-
-/// Always to be saved, never shown; the name in plain ASCII, and in full after RFC 6266.
-fn disposition(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') || c == ' ' { c } else { '_' })
-        .collect();
-    let full = utf8_percent_encode(name, ATTR_CHAR);
-    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{full}")
+/// Writes that something was received. Nobody waits for it, unless the message might be taken
+/// back at the same moment: then one of the two comes too late.
+async fn note(
+    state: &AppState,
+    is_first: bool,
+    mut work: impl FnMut(&mut Tx<'_>) -> Result<bool, StoreError> + Send + 'static,
+) -> Result<(), Problem> {
+    if is_first && state.assumed().is(&RECALL, "until-received") {
+        return if state.store().write(work).await? { Ok(()) } else { Err(Problem::from(&NOT_FOUND)) };
+    }
+    Ok(state.store().write_later(move |tx| work(tx).map(drop)).await?)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_cannot_leave_its_header() {
-        assert_eq!(
-            disposition("実績 \"1\".pdf"),
-            "attachment; filename=\"__ _1_.pdf\"; filename*=UTF-8''%E5%AE%9F%E7%B8%BE%20%221%22.pdf"
-        );
+/// Takes a message back.
+pub(super) async fn recall(State(state): State<AppState>, caller: Caller, id: Id) -> Result<StatusCode, Problem> {
+    if !state.assumed().is(&RECALL, "until-received") {
+        return Err(Problem::from(&NO_RECALL));
+    }
+    let id = which::id(id)?;
+    let (view, at) = (caller.view(&state), state.now_ms());
+    match state.store().write(move |tx| terminals::recall(tx, &view, &id, at)).await? {
+        Recall::Done => Ok(StatusCode::NO_CONTENT),
+        Recall::TooLate => Err(Problem::from(&ALREADY_RECEIVED)),
+        Recall::Absent => Err(Problem::from(&NOT_FOUND)),
     }
 }

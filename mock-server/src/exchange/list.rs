@@ -3,12 +3,14 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::Method;
 use serde::Deserialize;
 
 use super::caller::Caller;
+use super::which::is_id;
 use crate::refusals::{BAD_QUERY, Problem};
 use crate::state::AppState;
-use crate::store::Side;
+use crate::store::{Side, read, terminals};
 use crate::wire::Page;
 
 /// Which page.
@@ -18,26 +20,58 @@ pub(super) struct Wanted {
     before: Option<String>,
 }
 
-type Given = Result<Query<Wanted>, QueryRejection>;
+/// A page as it was asked for.
+pub(super) type Given = Result<Query<Wanted>, QueryRejection>;
 
-/// What the office received.
-pub(super) async fn inbox(State(state): State<AppState>, caller: Caller, wanted: Given) -> Result<Json<Page>, Problem> {
-    page(&state, &caller, Side::Inbox, wanted).await
+/// What the office received. In client-1.2 opening the list takes everything that no terminal has
+/// taken yet; turning its pages does not.
+pub(super) async fn inbox(
+    State(state): State<AppState>,
+    caller: Caller,
+    method: Method,
+    given: Given,
+) -> Result<Json<Page>, Problem> {
+    let (before, limit) = wanted(&state, given)?;
+    if caller.terminal.is_some() && before.is_none() && method == Method::GET {
+        let view = caller.view(&state);
+        let looked = view.clone();
+        // Looking first spares a commit; what counts is decided while writers are excluded.
+        if state.store().read(move |db| terminals::is_unclaimed(db, &looked)).await? {
+            let at = state.now_ms();
+            state.store().write(move |tx| terminals::claim(tx, &view, at)).await?;
+        }
+    }
+    page(&state, &caller, Side::Inbox, before, limit).await
 }
 
-/// What the office sent.
-pub(super) async fn sent(State(state): State<AppState>, caller: Caller, wanted: Given) -> Result<Json<Page>, Problem> {
-    page(&state, &caller, Side::Sent, wanted).await
+/// What the office sent; in client-1.2, from this terminal.
+pub(super) async fn sent(State(state): State<AppState>, caller: Caller, given: Given) -> Result<Json<Page>, Problem> {
+    let (before, limit) = wanted(&state, given)?;
+    page(&state, &caller, Side::Sent, before, limit).await
 }
 
-/// More than the limit allows is not an error: the page is as long as it may be, and says so by `next`.
-async fn page(state: &AppState, Caller(office): &Caller, side: Side, wanted: Given) -> Result<Json<Page>, Problem> {
-    let Query(wanted) = wanted.map_err(|_| &BAD_QUERY)?;
-    let most = state.limits().page;
-    let limit = wanted.limit.unwrap_or(most).min(most);
-    if limit == 0 {
+/// Where the page begins, and how long it may be. More than the limit allows is not an error: the
+/// page is as long as it may be, and says so by `next`.
+pub(super) fn wanted(state: &AppState, given: Given) -> Result<(Option<String>, u32), Problem> {
+    let Query(wanted) = given.map_err(|_| &BAD_QUERY)?;
+    if wanted.before.as_ref().is_some_and(|id| !is_id(id)) {
         return Err(Problem::from(&BAD_QUERY));
     }
-    let page = state.store().list(side, &office.number, wanted.before, limit).await?;
+    let most = state.limits().page;
+    match wanted.limit.unwrap_or(most).min(most) {
+        0 => Err(Problem::from(&BAD_QUERY)),
+        limit => Ok((wanted.before, limit)),
+    }
+}
+
+async fn page(
+    state: &AppState,
+    caller: &Caller,
+    side: Side,
+    before: Option<String>,
+    limit: u32,
+) -> Result<Json<Page>, Problem> {
+    let view = caller.view(state);
+    let page = state.store().read(move |db| read::page(db, side, &view, before.as_deref(), limit)).await?;
     page.map(Json).ok_or_else(|| Problem::from(&BAD_QUERY))
 }

@@ -1,24 +1,25 @@
-//! Sending, listing, fetching: the endpoints under `/v1/`.
+//! Sending, listing, fetching, drafts and bulk sends: the endpoints under `/v1/`.
 //!
-//! The real protocol is not public (relay.md §7); this one is our own.
-//!
-//! | | |
-//! |---|---|
-//! | `POST /v1/messages` | `multipart/form-data`: `to`, `message`, `csv`…, `attachment`…; 201 after the commit |
-//! | `GET /v1/inbox`, `GET /v1/sent` | pages, newest first; `limit`, `before` |
-//! | `GET /v1/messages/{id}` | one message, for its sender and its receiver |
-//! | `GET /v1/messages/{id}/files/{n}` | one file, byte for byte |
+//! The real protocol is not public (relay.md §7); this one is our own. What there is stands in
+//! [`ENDPOINTS`]; both profiles have the same. In client-1.2 a header names the terminal, who opens
+//! the received list takes what is in it, and what was sent or drafted stays with its terminal.
 
+mod bulk;
 mod caller;
 mod check;
+mod disposition;
+mod drafts;
+mod endpoints;
 mod form;
+mod give;
 mod inspect;
 mod list;
 mod send;
+mod which;
+
+pub use self::endpoints::{ENDPOINTS, Endpoint};
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
 
 use crate::limits::Limits;
 use crate::refusals::{Problem, STORE_FAILED, STORE_FULL};
@@ -32,12 +33,7 @@ pub(crate) fn routes(limits: &Limits) -> Router<AppState> {
     // Twice the limit is still read, so that a sender who is a little over it gets the refusal
     // and not a broken connection; beyond that the connection is cut.
     let body = limits.message_bytes.saturating_mul(2).saturating_add(AROUND);
-    Router::new()
-        .route("/v1/messages", post(send::send).layer(DefaultBodyLimit::max(body)))
-        .route("/v1/inbox", get(list::inbox))
-        .route("/v1/sent", get(list::sent))
-        .route("/v1/messages/{id}", get(inspect::letter))
-        .route("/v1/messages/{id}/files/{n}", get(inspect::file))
+    ENDPOINTS.iter().fold(Router::new(), |router, row| router.route(row.path, (row.handler)(body)))
 }
 
 impl From<StoreError> for Problem {

@@ -1,4 +1,4 @@
-//! `POST /v1/messages`.
+//! `POST /v1/messages`, and what every way of sending has in common.
 
 use axum::Json;
 use axum::extract::multipart::MultipartRejection;
@@ -6,64 +6,112 @@ use axum::extract::{Multipart, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Response};
+use tokio::sync::SemaphorePermit;
 use tokio::time::timeout;
 
 use super::caller::Caller;
 use super::check::{self, Checked};
-use super::form::{self, Form};
-use crate::hash::sha256;
-use crate::offices::Office;
-use crate::refusals::{BUSY, IDEMPOTENCY_CONFLICT, IDEMPOTENCY_KEY, MALFORMED_FORM, NOT_MULTIPART, Problem, TOO_SLOW};
+use super::form::{self, Fields, Form};
+use crate::assumptions::{RETENTION_DAYS, SAME_SET_AGAIN};
+use crate::refusals::{
+    BUSY, DRAFT_CHANGED, IDEMPOTENCY_CONFLICT, IDEMPOTENCY_KEY, MALFORMED_FORM, NOT_MULTIPART, Problem, SET_AGAIN,
+    TOO_SLOW,
+};
 use crate::state::AppState;
-use crate::store::{Accepted, AcceptedFile, Outcome};
+use crate::store::{Accepted, AcceptedFile, Drafted, Outcome};
+use crate::wire::Envelope;
 
 /// Takes a message; answers 201 once it is committed.
 pub(super) async fn send(
     State(state): State<AppState>,
-    Caller(sender): Caller,
+    caller: Caller,
     headers: HeaderMap,
     multipart: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Problem> {
     let key = idempotency_key(&headers)?;
-    let multipart = multipart.map_err(|_| not_multipart(&headers))?;
-    let patience = state.limits().body;
-    // The turn is held until the answer: what waits in memory is bounded by it.
-    let turn = timeout(patience, state.sends().acquire()).await;
-    let _turn = turn.map_err(|_| &BUSY)?.map_err(|_| &BUSY)?;
-    let form = timeout(patience, form::read(multipart, state.limits())).await.map_err(|_| &TOO_SLOW)??;
-    let checked = check::check(&sender, &form, &state).await?;
-    let message = accepted(&state, &sender, form, checked, key);
+    let (form, _turn) = receive(&state, &headers, multipart, Fields::message(state.limits())).await?;
+    let way = Way { key, ..Way::default() };
+    Ok(sent(deliver(&state, &caller, form, way).await?))
+}
+
+/// A form that has been read. The turn is held until the answer: what waits in memory is bounded by it.
+pub(super) async fn receive<'a>(
+    state: &'a AppState,
+    headers: &HeaderMap,
+    multipart: Result<Multipart, MultipartRejection>,
+    fields: Fields,
+) -> Result<(Form, SemaphorePermit<'a>), Problem> {
+    let multipart = multipart.map_err(|_| not_multipart(headers))?;
+    let turn = turn(state).await?;
+    let form = timeout(state.limits().body, form::read(multipart, state.limits(), fields)).await;
+    Ok((form.map_err(|_| &TOO_SLOW)??, turn))
+}
+
+/// A turn to hold a message in memory.
+pub(super) async fn turn(state: &AppState) -> Result<SemaphorePermit<'_>, Problem> {
+    let turn = timeout(state.limits().body, state.sends().acquire()).await;
+    Ok(turn.map_err(|_| &BUSY)?.map_err(|_| &BUSY)?)
+}
+
+/// How a message comes to be sent.
+#[derive(Debug, Default)]
+pub(super) struct Way {
+    /// `Idempotency-Key`, or what follows from it.
+    pub(super) key: Option<String>,
+    /// `Idempotency-Key` of the bulk send.
+    pub(super) batch: Option<String>,
+    /// The draft that it was.
+    pub(super) draft: Option<Drafted>,
+}
+
+/// Checks a form and stores it as a message; returns after the commit.
+pub(super) async fn deliver(state: &AppState, caller: &Caller, form: Form, way: Way) -> Result<Envelope, Problem> {
+    let checked = check::check(&caller.office, &form, state).await?;
+    let message = accepted(state, caller, form, checked, way);
     let (files, bytes) = (message.files.len(), message.files.iter().map(|f| f.body.len()).sum::<usize>());
     let (envelope, again) = match state.store().accept(message).await? {
         Outcome::Stored(envelope) => (envelope, false),
         Outcome::Before(envelope) => (envelope, true),
         Outcome::Conflict => return Err(Problem::from(&IDEMPOTENCY_CONFLICT)),
+        Outcome::Again(name) => return Err(Problem::about_file(&SET_AGAIN, &name)),
+        Outcome::Gone => return Err(Problem::from(&DRAFT_CHANGED)),
     };
     tracing::info!(id = %envelope.id, from = %envelope.from, to = %envelope.to, files, bytes, again, "accepted");
-    let location = AppendHeaders([(LOCATION, format!("/v1/messages/{}", envelope.id))]);
-    Ok((StatusCode::CREATED, location, Json(envelope)).into_response())
+    Ok(envelope)
 }
 
-fn accepted(state: &AppState, sender: &Office, form: Form, checked: Checked, key: Option<String>) -> Accepted {
+/// The answer to a send.
+pub(super) fn sent(envelope: Envelope) -> Response {
+    let location = AppendHeaders([(LOCATION, format!("/v1/messages/{}", envelope.id))]);
+    (StatusCode::CREATED, location, Json(envelope)).into_response()
+}
+
+fn accepted(state: &AppState, caller: &Caller, form: Form, checked: Checked, way: Way) -> Accepted {
     let files = form.files.into_iter().zip(checked.serials).map(|(part, serial)| AcceptedFile {
         slot: part.slot,
-        sha256: sha256(&part.body),
+        sha256: part.sha256(),
         name: part.name,
         serial,
         body: part.body,
     });
     Accepted {
         seed: state.seed(),
-        sender: sender.number,
+        sender: caller.office.number,
         receiver: checked.receiver.number,
+        terminal: caller.terminal.clone(),
         text: form.text.unwrap_or_default(),
         at: state.now_ms(),
-        key,
+        since: super::caller::since(state, &RETENTION_DAYS),
+        key: way.key,
+        batch: way.batch,
+        draft: way.draft,
+        refuses_again: state.assumed().is(&SAME_SET_AGAIN, "refuse"),
         files: files.collect(),
     }
 }
 
-fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+/// The key of the request, if it has one.
+pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut keys = headers.get_all("idempotency-key").iter();
     match (keys.next(), keys.next()) {
         (None, _) => Ok(None),

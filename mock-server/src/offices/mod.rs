@@ -3,11 +3,13 @@
 mod identity;
 pub mod kind;
 mod role;
+mod terminal;
 mod user;
 
 pub use identity::{Credential, Identity, OfficeNo};
 pub use kind::CertificateKind;
 pub(crate) use role::{Role, roles_of};
+pub(crate) use terminal::terminal;
 pub use user::{USERS, UserKind, users_of};
 
 /// A registered office. Names and places are invented: this is a training environment.

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::about::SPEC;
 use crate::assumptions::ASSUMPTIONS;
+use crate::exchange::ENDPOINTS;
 use crate::offices::Identity;
 use crate::refusals::Refusal;
 use crate::state::AppState;
@@ -24,20 +25,7 @@ const ASSUMED: Text = Text::new("公開されていないため、仮に決め�
 const KNOWN: Text = Text::new("分かっていること", "What is known");
 const OTHER: Text = Text::new("English", "日本語");
 
-const ENDPOINTS: &[(&str, Text)] = &[
-    (
-        "POST /v1/messages",
-        Text::new(
-            "送る（multipart/form-data: to, message, csv, attachment）",
-            "send (multipart/form-data: to, message, csv, attachment)",
-        ),
-    ),
-    ("GET /v1/inbox", Text::new("受信一覧", "received")),
-    ("GET /v1/sent", Text::new("送信一覧", "sent")),
-    ("GET /v1/messages/{id}", Text::new("1通の内容", "one message")),
-    ("GET /v1/messages/{id}/files/{n}", Text::new("ファイルの取り出し", "one of its files")),
-    ("GET /v1/about", Text::new("上限・仮定・お断りの一覧（JSON）", "limits, assumptions, refusals (JSON)")),
-];
+const ABOUT: Text = Text::new("上限・仮定・お断りの一覧（JSON）", "limits, assumptions, refusals (JSON)");
 
 const STYLE: &str = "body{font-family:sans-serif;line-height:1.6;max-width:60rem;margin:0 auto;padding:1rem}\
 .training{background:#b00020;color:#fff;padding:.5rem 1rem;font-weight:bold}\
@@ -87,9 +75,10 @@ fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
                     }
                     h2 { (API.get(lang)) }
                     table { tbody {
-                        @for (address, what) in ENDPOINTS {
-                            tr { th scope="row" { code { (address) } } td { (what.get(lang)) } }
+                        @for row in ENDPOINTS {
+                            tr { th scope="row" { code { (row.method) " " (row.path) } } td { (row.what.get(lang)) } }
                         }
+                        tr { th scope="row" { code { "GET /v1/about" } } td { (ABOUT.get(lang)) } }
                     } }
                     h2 { (ASSUMED.get(lang)) }
                     table {

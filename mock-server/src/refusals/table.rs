@@ -284,10 +284,6 @@ refusals! {
         "ユーザーIDと電子証明書の事業所が違います。" "User id and certificate belong to different offices."
         "電子証明書と同じ事業所のユーザーIDでログインしてください。" "Log in with the user id of the certificate's office."
         "relay.md 29, 34; assumption: how the real exchange answers";
-    TERMINAL_LOGIN "terminal-login" 400
-        "端末の名前を読み取れませんでした。" "The name of the terminal could not be read."
-        "renkei-terminal は、英数字と . _ - の1〜64文字を1つだけにしてください。" "Give one renkei-terminal of 1 to 64 letters, digits and . _ -"
-        "assumption: our own protocol";
     LICENCE_NONE "licence-none" 403
         "ライセンスがありません。" "The office has no licence."
         "ライセンスの利用申請をしてください。" "Apply for a licence."
@@ -312,4 +308,53 @@ refusals! {
         "検索の指定を読み取れませんでした。" "The parameters of the search could not be read."
         "number・name・service・prefecture・municipality・limit・after を、それぞれ1つまで、短く指定してください。" "Give number, name, service, prefecture, municipality, limit and after at most once each, and short."
         "relay.md 41; assumption: our own search";
+    // Profiles: terminals, claims, drafts, bulk sends, and what assumptions can be switched to.
+    TERMINAL "terminal" 400
+        "端末の名前がありません。" "The terminal is not named."
+        "renkei-terminal ヘッダーに、端末の名前を1つ付けてください（A〜Z a〜z 0〜9 . _ - の1〜64文字）。" "Name the terminal in one renkei-terminal header (1 to 64 of A-Z a-z 0-9 . _ -)."
+        "relay.md 6, 7, 40; assumption: how terminals are told apart is not public";
+    MESSAGE_ALONE "message-alone" 422
+        "メッセージだけでは送れません。" "A message cannot be sent without a file."
+        "ファイルを1つ以上入れてください。" "Add at least one file."
+        "relay.md 4; assumption: chosen for this environment (message-only)";
+    KIND_TWICE "kind-twice" 422
+        "同じ連番に、同じ種別のファイルが2つあります。" "There are two files of one kind under one serial."
+        "1つのファイルにまとめるか、月が違うときは連番を分けてください。" "Put them into one file, or use another serial for another month."
+        "R46, R47, R57, R69; assumption: the exchange compares it";
+    ZERO_ACTUALS "zero-actuals" 422
+        "実績が1件もない CSV は送れません。" "A CSV file of actuals without any record cannot be sent."
+        "利用がなかったことは、メッセージか、0を書き入れた実績票の PDF で伝えてください。" "Tell by message, or by a PDF of the sheet with a zero written in, that there was no use."
+        "S003 (relay.md 51); assumption: how the real exchange answers";
+    NO_RECORDS "no-records" 422
+        "CSV にレコードが1件もありません。" "A CSV file holds no record."
+        "介護ソフトで出力しなおしてください。対象の方がいないときは、送る必要はありません。" "Export it again with the care software. If it concerns nobody, there is no need to send it."
+        "relay.md 24, 51; assumption: other files are judged as actuals are";
+    SET_AGAIN "set-again" 422
+        "このファイルは、同じ送信先へすでに送られています。" "This file was already sent to this destination."
+        "訂正のときは、介護ソフトで新しい連番のファイルを出力して送ってください。" "For a correction, export the files anew under a new serial and send those."
+        "relay.md 54; assumption: chosen for this environment (same-set-again)";
+    RANGE_BEYOND "range" 416
+        "ファイルはそこまでありません。" "The file ends before that place."
+        "はじめから取り出しなおしてください。" "Fetch it again from the beginning."
+        "RFC 9110 14.2; assumption: our own protocol";
+    NO_RECALL "no-recall" 403
+        "この環境では、送信を取り消せません。" "Messages cannot be recalled in this environment."
+        "送信先に電話などで連絡するか、削除用の CSV（DLT…）を送ってください。" "Tell the destination, by telephone for example, or send a deletion file (DLT...)."
+        "R65-R68 (5.1); relay.md 11; assumption: there is no recall unless chosen (recall)";
+    ALREADY_RECEIVED "already-received" 409
+        "送信先がすでに受信しています。" "The destination has already received it."
+        "送信先に電話などで連絡するか、削除用の CSV（DLT…）を送ってください。" "Tell the destination, by telephone for example, or send a deletion file (DLT...)."
+        "relay.md 11; assumption: chosen for this environment (recall)";
+    TOO_MANY_DRAFTS "too-many-drafts" 422
+        "下書きが多すぎます。" "There are too many drafts."
+        "使わない下書きを送るか削除してから、もう一度保存してください。何も保存していません。" "Send or remove drafts that are not needed, then try again. Nothing was kept."
+        "relay.md 11, 15; assumption: the limit is not public";
+    DRAFT_CHANGED "draft-changed" 409
+        "下書きが、送信中に変えられたか、なくなりました。" "The draft was changed or removed while it was being sent."
+        "下書き一覧と送信一覧を見て、必要ならもう一度送ってください。" "Look at the drafts and at what was sent, and send it again if needed."
+        "assumption: our own protocol";
+    NO_BULK "no-bulk" 403
+        "この環境では、一括送信を使えません。" "There is no bulk send in this environment."
+        "送信先ごとに送ってください。" "Send to one destination at a time."
+        "relay.md 3, 46; assumption: chosen for this environment (bulk)";
 }

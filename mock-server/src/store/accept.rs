@@ -1,35 +1,39 @@
 //! Storing a message, inside a transaction of the writer.
 
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
-use super::{Accepted, Outcome, StoreError, Tx, read};
-use crate::hash::hex;
+use super::view::View;
+use super::{Accepted, Db, Outcome, StoreError, Tx, drafts, read, terminals};
+use crate::hash::parts;
 use crate::journal::ACCEPTED;
+use crate::offices::OfficeNo;
+use crate::wire::Envelope;
 
-/// Stores the message and its files, unless its key says that this was done before.
+/// Stores the message and its files, unless its key says that this was done before; its draft goes.
 pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, StoreError> {
     let hash = message.key.as_ref().map(|_| hash(message));
     let sender = message.sender.as_str();
-    if let Some(key) = &message.key {
-        let before = tx.first(
-            "SELECT seq, retry_hash FROM message WHERE sender = ?1 AND retry_key = ?2",
-            &[sender.into(), key.into()],
-            |row| Ok((row.int(0)?, row.text(1)?)),
-        )?;
-        if let Some((seq, earlier)) = before {
-            return if Some(earlier) == hash {
-                Ok(Outcome::Before(read::envelope(tx.db(), seq)?))
-            } else {
-                Ok(Outcome::Conflict)
-            };
-        }
+    if let (Some(key), Some(hash)) = (&message.key, &hash)
+        && let Some(outcome) = earlier(tx.db(), &message.sender, key, hash)?
+    {
+        return Ok(outcome);
     }
+    if message.refuses_again
+        && let Some(name) = sent_before(tx, message)?
+    {
+        return Ok(Outcome::Again(name));
+    }
+    if let Some(draft) = &message.draft
+        && !drafts::remove(tx, &draft.view, &draft.mark.id, Some(&draft.mark), message.at)?
+    {
+        return Ok(Outcome::Gone);
+    }
+    terminals::purge(tx, message.since, message.at)?;
     let seq = tx.next()?;
     let id = crate::ids::message(&message.seed, message.at, seq);
     tx.run(
-        "INSERT INTO message (seq, id, sender, receiver, text, accepted_at, retry_key, retry_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO message (seq, id, sender, receiver, text, accepted_at, retry_key, retry_hash, terminal, batch)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         &[
             seq.into(),
             (&id).into(),
@@ -39,6 +43,8 @@ pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, Sto
             message.at.into(),
             message.key.as_ref().into(),
             hash.as_ref().into(),
+            message.terminal.as_ref().into(),
+            message.batch.as_ref().into(),
         ],
     )?;
     for (n, file) in (1_i64..).zip(&message.files) {
@@ -69,20 +75,57 @@ pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, Sto
     Ok(Outcome::Stored(read::envelope(tx.db(), seq)?))
 }
 
-/// What a retry must agree with: destination, text and files. Each part is preceded by its
-/// length, so that parts cannot run into each other.
-fn hash(message: &Accepted) -> String {
-    let mut hash = Sha256::new();
-    let mut part = |bytes: &[u8]| {
-        hash.update((bytes.len() as u64).to_be_bytes());
-        hash.update(bytes);
-    };
-    part(message.receiver.as_str().as_bytes());
-    part(message.text.as_bytes());
-    for file in &message.files {
-        part(file.slot.as_str().as_bytes());
-        part(file.name.as_bytes());
-        part(file.sha256.as_bytes());
+/// What an earlier request of the office under the key came to.
+pub(super) fn earlier(db: &mut Db, sender: &OfficeNo, key: &str, hash: &str) -> Result<Option<Outcome>, StoreError> {
+    let sql = "SELECT seq, retry_hash FROM message WHERE sender = ?1 AND retry_key = ?2";
+    let values = [sender.as_str().into(), key.into()];
+    match db.first(sql, &values, |row| Ok((row.int(0)?, row.text(1)?)))? {
+        None => Ok(None),
+        Some((seq, before)) if before == hash => Ok(Some(Outcome::Before(read::envelope(db, seq)?))),
+        Some(_) => Ok(Some(Outcome::Conflict)),
     }
-    hex(&hash.finalize())
+}
+
+/// The messages of a bulk send, in the order in which they were sent.
+pub(super) fn batch(db: &mut Db, view: &View, key: &str) -> Result<Vec<Envelope>, StoreError> {
+    let [office, terminal] = view.values();
+    let sql = "SELECT seq FROM message WHERE sender = ?1 AND (CAST(?2 AS TEXT) IS NULL OR terminal = ?2) AND batch = ?3
+               ORDER BY seq";
+    let places = db.rows(sql, &[office, terminal, key.into()], |row| row.int(0))?;
+    places.into_iter().map(|seq| read::envelope(db, seq)).collect()
+}
+
+/// The name of a file of the standard that the sender has sent to the receiver before. Its name
+/// says to which set it belongs.
+fn sent_before(tx: &mut Tx<'_>, message: &Accepted) -> Result<Option<String>, StoreError> {
+    let (sender, receiver) = (message.sender.as_str(), message.receiver.as_str());
+    for file in &message.files {
+        let Some(serial) = &file.serial else { continue };
+        let sql = "SELECT seq FROM file JOIN message ON seq = message
+                   WHERE serial = ?1 AND lower(name) = lower(?2) AND sender = ?3 AND receiver = ?4
+                     AND recalled_at IS NULL LIMIT 1";
+        let values = [serial.into(), (&file.name).into(), sender.into(), receiver.into()];
+        if tx.first(sql, &values, |row| row.int(0))?.is_some() {
+            return Ok(Some(file.name.clone()));
+        }
+    }
+    Ok(None)
+}
+
+/// What a retry of a send that came from a draft must agree with: the draft is gone by then.
+pub(super) fn draft_hash(id: &str, terminal: Option<&str>) -> String {
+    parts([b"draft".as_slice(), id.as_bytes(), terminal.unwrap_or_default().as_bytes()])
+}
+
+/// What a retry must agree with: terminal, destination, text and files.
+fn hash(message: &Accepted) -> String {
+    if let Some(draft) = &message.draft {
+        return draft_hash(&draft.mark.id, message.terminal.as_deref());
+    }
+    let terminal = message.terminal.as_deref().unwrap_or_default();
+    let mut all = vec![terminal.as_bytes(), message.receiver.as_str().as_bytes(), message.text.as_bytes()];
+    for file in &message.files {
+        all.extend([file.slot.as_str().as_bytes(), file.name.as_bytes(), file.sha256.as_bytes()]);
+    }
+    parts(all)
 }

@@ -11,14 +11,18 @@ pub(crate) mod accounts;
 pub(crate) mod certificates;
 mod db;
 pub(crate) mod directory;
+pub(crate) mod drafts;
 mod journal;
 pub(crate) mod offices;
-mod read;
+pub(crate) mod pieces;
+pub(crate) mod read;
 mod readers;
 mod schema;
 pub(crate) mod sessions;
 mod settings;
+pub(crate) mod terminals;
 mod tx;
+mod view;
 mod writer;
 
 use std::sync::Arc;
@@ -28,14 +32,14 @@ use bytes::Bytes;
 use crate::directory::Licence;
 use crate::journal::{Entry, REGISTERED};
 use crate::offices::{Office, OfficeNo};
-use crate::wire::{Envelope, Letter, Page, Slot};
-pub(crate) use db::{Db, Place};
+use crate::wire::{Envelope, Slot};
+pub(crate) use db::{Db, Place, Row, Value};
 use directory::Member;
 pub(crate) use journal::Event;
-pub(crate) use read::Content;
 use readers::Readers;
 pub(crate) use settings::get as setting;
 pub(crate) use tx::Tx;
+pub(crate) use view::View;
 use writer::Writer;
 
 /// A message that has passed every check.
@@ -44,11 +48,21 @@ pub(crate) struct Accepted {
     pub(crate) seed: Arc<str>,
     pub(crate) sender: OfficeNo,
     pub(crate) receiver: OfficeNo,
+    /// The terminal that sends it, where terminals are told apart.
+    pub(crate) terminal: Option<String>,
     pub(crate) text: String,
     /// Milliseconds since 1970.
     pub(crate) at: i64,
-    /// `Idempotency-Key` of the request.
+    /// What was accepted before may be purged, milliseconds since 1970.
+    pub(crate) since: i64,
+    /// `Idempotency-Key` of the request, or what follows from it.
     pub(crate) key: Option<String>,
+    /// `Idempotency-Key` of the bulk send that it is part of.
+    pub(crate) batch: Option<String>,
+    /// The draft that it was until now.
+    pub(crate) draft: Option<Drafted>,
+    /// Whether a file that was sent before is refused.
+    pub(crate) refuses_again: bool,
     pub(crate) files: Vec<AcceptedFile>,
 }
 
@@ -63,6 +77,13 @@ pub(crate) struct AcceptedFile {
     pub(crate) body: Bytes,
 }
 
+/// The draft that a message was.
+#[derive(Debug)]
+pub(crate) struct Drafted {
+    pub(crate) view: View,
+    pub(crate) mark: drafts::Mark,
+}
+
 /// What became of a message.
 #[derive(Debug)]
 pub(crate) enum Outcome {
@@ -72,6 +93,10 @@ pub(crate) enum Outcome {
     Before(Envelope),
     /// The key was used for something else.
     Conflict,
+    /// The file of this name was sent before.
+    Again(String),
+    /// Its draft was sent, changed or removed meanwhile.
+    Gone,
 }
 
 /// Why the store did not do it. Nothing was stored.
@@ -158,6 +183,15 @@ impl Store {
         self.writer.write(work).await
     }
 
+    /// Has the tables changed later, in order with everything else that is written; returns at
+    /// once, or when there is room to wait. What cannot be written is told to the log alone.
+    pub(crate) async fn write_later(
+        &self,
+        work: impl FnMut(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<(), StoreError> {
+        self.writer.later(work).await
+    }
+
     /// Reads the tables.
     pub(crate) async fn read<T: Send + 'static>(
         &self,
@@ -195,28 +229,17 @@ impl Store {
         self.read(move |db| directory::member(db, &number)).await
     }
 
-    /// One page of a list, newest first; `None` if `before` is no message of the office.
-    pub(crate) async fn list(
-        &self,
-        side: Side,
-        office: &OfficeNo,
-        before: Option<String>,
-        limit: u32,
-    ) -> Result<Option<Page>, StoreError> {
-        let office = *office;
-        self.read(move |db| read::page(db, side, &office, before.as_deref(), limit)).await
+    /// What an earlier send of the draft under the key came to.
+    pub(crate) async fn earlier(&self, view: &View, key: &str, draft: &str) -> Result<Option<Outcome>, StoreError> {
+        let (office, key) = (view.office, key.to_owned());
+        let hash = accept::draft_hash(draft, view.terminal.as_deref());
+        self.read(move |db| accept::earlier(db, &office, &key, &hash)).await
     }
 
-    /// A message that the office sent or received.
-    pub(crate) async fn letter(&self, id: String, office: &OfficeNo) -> Result<Option<Letter>, StoreError> {
-        let office = *office;
-        self.read(move |db| read::letter(db, &id, &office)).await
-    }
-
-    /// A file of a message that the office sent or received.
-    pub(crate) async fn content(&self, id: String, n: u32, office: &OfficeNo) -> Result<Option<Content>, StoreError> {
-        let office = *office;
-        self.read(move |db| read::content(db, &id, n, &office)).await
+    /// The messages of an earlier bulk send under the key.
+    pub(crate) async fn batch(&self, view: &View, key: &str) -> Result<Vec<Envelope>, StoreError> {
+        let (view, key) = (view.clone(), key.to_owned());
+        self.read(move |db| accept::batch(db, &view, &key)).await
     }
 
     /// A page of the journal after a place, oldest first.

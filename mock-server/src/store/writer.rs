@@ -78,10 +78,26 @@ impl Writer {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     {
+        self.queue(work).await?.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Performs the work in its turn, as [`write`](Self::write) does; returns as soon as it is queued.
+    pub(super) async fn later<F>(&self, work: F) -> Result<(), StoreError>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    {
+        self.queue(work).await.map(drop)
+    }
+
+    async fn queue<T, F>(&self, work: F) -> Result<oneshot::Receiver<Result<T, StoreError>>, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
         let (answer, told) = oneshot::channel();
         let jobs = self.jobs.as_ref().ok_or(StoreError::Closed)?;
         jobs.send(Box::new(Job { work, done: None, answer })).await.map_err(|_| StoreError::Closed)?;
-        told.await.map_err(|_| StoreError::Closed)?
+        Ok(told)
     }
 }
 

@@ -6,6 +6,7 @@ use std::task::{Context, Poll};
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use mock_server::assumptions::{Assumed, Profile};
 use mock_server::limits::Limits;
 use mock_server::wire::{Envelope, ProblemDocument};
 use mock_server::{AppState, Credential, Identity, Office, RelayConfig, app};
@@ -40,6 +41,16 @@ pub(crate) fn config(limits: Limits) -> RelayConfig {
 /// The application without sockets.
 pub(crate) async fn house(limits: Limits) -> Router {
     app(AppState::open(&config(limits)).await.unwrap())
+}
+
+/// The application in a profile, with choices among the assumptions; and its state.
+pub(crate) async fn environment(profile: Profile, choices: &[(&str, &str)]) -> (Router, AppState) {
+    let mut assumed = Assumed::of(profile);
+    for (id, value) in choices {
+        assumed.choose(id, value).unwrap();
+    }
+    let state = AppState::open(&RelayConfig { assumed, ..config(Limits::default()) }).await.unwrap();
+    (app(state.clone()), state)
 }
 
 /// A name of the set of use tables from the planner to the service.
@@ -91,6 +102,14 @@ impl Form {
     pub(crate) fn request(self) -> Request<Body> {
         post(self.bytes())
     }
+
+    /// The form for another endpoint than that of sends.
+    pub(crate) fn at_endpoint(self, method: Method, path: &str) -> Request<Body> {
+        let mut request = post(self.bytes());
+        *request.method_mut() = method;
+        *request.uri_mut() = path.parse().unwrap();
+        request
+    }
 }
 
 /// A send with a raw body.
@@ -139,6 +158,17 @@ impl Answer {
 pub(crate) async fn call(app: &Router, office: Option<&str>, request: Request<Body>) -> Answer {
     let identity = office.map(|number| Identity::of_office(number.parse().unwrap()));
     call_with(app, identity.map_or(Credential::None, Credential::Good), request).await
+}
+
+/// Puts a request to the application from a terminal of the office.
+pub(crate) async fn call_at(app: &Router, office: &str, terminal: &str, request: Request<Body>) -> Answer {
+    call(app, Some(office), with(request, "renkei-terminal", terminal)).await
+}
+
+/// The request with one more header.
+pub(crate) fn with(mut request: Request<Body>, header: &'static str, value: &str) -> Request<Body> {
+    request.headers_mut().append(header, value.parse().unwrap());
+    request
 }
 
 /// Puts a request to the application over a connection with this credential.

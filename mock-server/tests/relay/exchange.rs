@@ -20,7 +20,7 @@ fn noise(len: usize) -> Vec<u8> {
 async fn what_was_sent_arrives_byte_for_byte() {
     let app = house(Limits::default()).await;
     let bodies = [
-        (plan_name("UPPLAN", SERIAL), Vec::new()),
+        (plan_name("UPPLAN", SERIAL), b"0".to_vec()),
         (plan_name("UPSIKYU", SERIAL), vec![0x82, 0xA0, 0x0D, 0x0A, 0x00, 0x1A, 0xFF, b'"', b',']),
         (plan_name("UPHOSOKU", SERIAL), b"\r\n-----training\r\n--\r\n".to_vec()),
     ];

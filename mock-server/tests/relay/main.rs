@@ -1,9 +1,15 @@
 //! The relay from outside: without sockets where that is enough, through TLS where not.
 
+mod assumed;
+mod bulk;
 mod certificates;
 mod common;
+mod drafts;
 mod drills;
+mod entrusted;
 mod exchange;
+mod fetch;
+mod foreign;
 mod forms;
 mod identity;
 mod logs;
@@ -12,5 +18,6 @@ mod privacy;
 mod refusals;
 mod room;
 mod sockets;
+mod terminals;
 mod tls;
 mod versions;

@@ -26,8 +26,9 @@ const DISGUISED: &[&[u8]] = &[b"PK\x03\x04", b"PK\x05\x06", b"\xD0\xCF\x11\xE0\x
 /// The type of a CSV file of the standard.
 const CSV: &str = "text/csv; charset=Shift_JIS";
 
-/// Checks the kind of one file. The extension of a CSV file is a matter of its name.
-pub(super) fn check(part: &Part) -> Result<(), Problem> {
+/// Checks the kind of one file; by its first bytes, too, where they are read. The extension of a
+/// CSV file is a matter of its name.
+pub(super) fn check(part: &Part, reads_content: bool) -> Result<(), Problem> {
     let extension = extension(&part.name);
     let about = |refusal| Err(Problem::about_file(refusal, &part.name));
     if OFFICE.contains(&extension.as_str()) {
@@ -36,7 +37,7 @@ pub(super) fn check(part: &Part) -> Result<(), Problem> {
     if part.slot == Slot::Attachment && allowed(&extension).is_none() {
         return about(&ATTACHMENT_TYPE);
     }
-    if DISGUISED.iter().any(|head| part.body.starts_with(head)) {
+    if reads_content && DISGUISED.iter().any(|head| part.body.starts_with(head)) {
         return about(&ATTACHMENT_CONTENT);
     }
     Ok(())
@@ -68,7 +69,7 @@ mod tests {
 
     fn refusal(slot: Slot, name: &str, body: &'static [u8]) -> Option<&'static str> {
         let part = Part { slot, name: name.to_owned(), body: Bytes::from_static(body) };
-        check(&part).err().map(|problem| problem.refusal.code)
+        check(&part, true).err().map(|problem| problem.refusal.code)
     }
 
     #[test]
@@ -98,6 +99,8 @@ mod tests {
             assert_eq!(refusal(Slot::Attachment, "a.pdf", head), Some("attachment-content"));
         }
         assert_eq!(refusal(Slot::Attachment, "a.pdf", b"PK"), None);
+        let part = Part { slot: Slot::Attachment, name: "a.pdf".to_owned(), body: Bytes::from_static(b"PK\x03\x04") };
+        assert!(check(&part, false).is_ok(), "where only the extension counts");
     }
 
     #[test]

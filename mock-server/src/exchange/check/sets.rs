@@ -1,19 +1,21 @@
 //! File names against certificate and destination, and the 送信単位 that they form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use careplan::layout::Kind;
 use careplan::name::{FileName, NameIssue, Party, UnitKey};
-use careplan::set::composition;
+use careplan::set::{CompositionProblem, composition};
 
 use crate::exchange::form::Part;
 use crate::offices::Office;
 use crate::refusals::{
-    CSV_NAME, CSV_NAME_VERSION, DESTINATION_MISMATCH, Problem, SENDER_MISMATCH, SERVICE_TYPE, SET_COMPOSITION,
+    CSV_NAME, CSV_NAME_VERSION, DESTINATION_MISMATCH, KIND_TWICE, Problem, SENDER_MISMATCH, SERVICE_TYPE,
+    SET_COMPOSITION,
 };
 
-/// The name of a file of the standard, held against both ends of the message.
-pub(super) fn name(part: &Part, sender: &Office, receiver: &Office) -> Result<FileName, Problem> {
+/// The name of a file of the standard, held against both ends of the message; its service types
+/// too where `checks_types`.
+pub(super) fn name(part: &Part, sender: &Office, receiver: &Office, checks_types: bool) -> Result<FileName, Problem> {
     let name = FileName::parse(&part.name).map_err(|issue| {
         let refusal = match issue {
             NameIssue::Version3 | NameIssue::Version40 => &CSV_NAME_VERSION,
@@ -28,7 +30,7 @@ pub(super) fn name(part: &Part, sender: &Office, receiver: &Office) -> Result<Fi
         }
     }
     for (party, office, _) in ends {
-        if !offers(party, office) {
+        if checks_types && !offers(party, office) {
             return Err(Problem::about_file(&SERVICE_TYPE, &part.name));
         }
     }
@@ -39,26 +41,32 @@ fn offers(party: &Party, office: &Office) -> bool {
     party.service.as_deref().is_some_and(|service| office.offers(service))
 }
 
-/// Every group of one serial and the same ends must be a set that the standard allows (R53–R57).
-pub(super) fn compose(members: &[(FileName, &str)]) -> Result<(), Problem> {
+/// Every group of one serial and the same ends must be a set that the standard allows (R53–R57),
+/// with one file of each kind; of pictures, one of each branch number (R69).
+pub(super) fn compose(members: &[(FileName, &Part)]) -> Result<(), Problem> {
     let mut units: BTreeMap<&UnitKey, Vec<Kind>> = BTreeMap::new();
-    for (name, _) in members {
+    let mut seen = HashSet::new();
+    for (name, part) in members {
+        if !seen.insert((&name.unit, name.kind, &name.branch)) {
+            return Err(Problem::about_file(&KIND_TWICE, &part.name));
+        }
         units.entry(&name.unit).or_default().push(name.kind);
     }
     for (unit, kinds) in units {
         if let Err(problem) = composition(&kinds) {
-            let list = |kinds: &[Kind]| kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join(", ");
-            let (given, missing) = (list(&kinds), list(&problem.missing));
-            let title = problem.nearest.title;
-            return Err(Problem::new(
-                &SET_COMPOSITION,
-                format!(
-                    "連番 {}：{given}。近い送信単位は「{}」で、足りないのは [{missing}] です。",
-                    unit.serial, title.ja
-                ),
-                format!("Serial {}: {given}. The nearest set is \"{}\"; missing: [{missing}].", unit.serial, title.en),
-            ));
+            return Err(no_set(unit, &kinds, &problem));
         }
     }
     Ok(())
+}
+
+fn no_set(unit: &UnitKey, kinds: &[Kind], problem: &CompositionProblem) -> Problem {
+    let list = |kinds: &[Kind]| kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join(", ");
+    let (given, missing) = (list(kinds), list(&problem.missing));
+    let title = problem.nearest.title;
+    Problem::new(
+        &SET_COMPOSITION,
+        format!("連番 {}：{given}。近い送信単位は「{}」で、足りないのは [{missing}] です。", unit.serial, title.ja),
+        format!("Serial {}: {given}. The nearest set is \"{}\"; missing: [{missing}].", unit.serial, title.en),
+    )
 }

@@ -30,6 +30,9 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
     ("journal", "seq"),
     ("message", "seq"),
     ("file", "message, n"),
+    // Profiles.
+    ("draft", "seq"),
+    ("draft_file", "draft, n"),
 ];
 
 /// Brings the tables up to date; a database of a later program is left alone.
