@@ -60,10 +60,13 @@ pub(super) async fn search(
     Ok(Json(DirectoryPage { items: members.into_iter().map(|member| entry(&state, member)).collect(), next }))
 }
 
-/// A parameter as it is looked for: an empty one is none, as forms of browsers send them.
+/// A parameter as it is looked for. What was no UTF-8 came as a replacement character; an empty one is none, as forms of browsers send them.
 fn given(text: Option<String>) -> Result<Option<String>, Problem> {
     match text {
-        Some(text) if text.chars().count() > LONGEST || text.chars().any(char::is_control) => {
+        Some(text)
+            if text.chars().count() > LONGEST
+                || text.chars().any(|c| c.is_control() || c == char::REPLACEMENT_CHARACTER) =>
+        {
             Err(Problem::from(&DIRECTORY_QUERY))
         }
         other => Ok(other.filter(|text| !text.is_empty())),
