@@ -12,7 +12,7 @@ use crate::journal::{Event, REFUSED};
 use crate::offices::Credential;
 use crate::refusals::{BAD_QUERY, METHOD_NOT_ALLOWED, NOT_FOUND, Problem, STORE_UNREACHABLE, speak};
 use crate::state::AppState;
-use crate::{exchange, faults, metrics, pages};
+use crate::{directory, enrolment, exchange, faults, metrics, pages};
 
 /// The whole application. Who is calling is the [`Identity`](crate::Identity) among the
 /// extensions of the request, which the TLS acceptor puts there; a request without one is
@@ -20,6 +20,8 @@ use crate::{exchange, faults, metrics, pages};
 pub fn app(state: AppState) -> Router {
     Router::new()
         .merge(exchange::routes(state.limits()))
+        .merge(enrolment::routes())
+        .merge(directory::routes())
         .merge(pages::routes())
         .fallback(|| async { Problem::from(&NOT_FOUND) })
         .method_not_allowed_fallback(|| async { Problem::from(&METHOD_NOT_ALLOWED) })

@@ -60,6 +60,18 @@ events! {
     // Faults.
     FAULT_RULE "fault-rule" "障害の規則を変えました。" "A rule of faults was made or removed.";
     FAULT "fault" "規則のとおりに障害を起こしました。" "A fault befell a call, as a rule asks.";
+    // Enrolment, sessions, licences.
+    ACCOUNT_OPENED "account-opened" "ユーザーIDと仮パスワードを出しました。" "An account was opened.";
+    PASSWORD_RESET "password-reset" "仮パスワードを出しなおしました。" "A temporary password was given.";
+    PASSWORD_CHANGED "password-changed" "パスワードを変更しました。" "A password was changed.";
+    ISSUING_PASSWORD_RENEWED "issuing-password-renewed" "証明書発行用パスワードを再発行しました。" "A password for issuing certificates was issued again.";
+    LOGIN_FAILED "login-failed" "ユーザーIDかパスワードが違いました。" "A login failed.";
+    USER_LOCKED "user-locked" "続けて間違えたため、ログインを止めました。" "A user was locked.";
+    SESSION_BEGUN "session-begun" "ログインしました。" "A session began.";
+    SESSION_ENDED "session-ended" "ログアウトしました。" "A session ended.";
+    CERTIFICATE_ISSUED "certificate-issued" "電子証明書を発行しました。" "A certificate was issued.";
+    CERTIFICATE_WITHDRAWN "certificate-revoked" "電子証明書を失効させました。" "A certificate was revoked.";
+    LICENCE_CHANGED "licence-changed" "ライセンスの状態を変えました。" "A licence was changed.";
     // Profiles.
     CLAIMED "claimed" "端末が受信一覧を開き、この1通を受け取りました。" "A terminal opened the received list and took the message.";
     OPENED "opened" "受信側が初めて内容を受け取りました。" "The receiver got something of the message for the first time.";

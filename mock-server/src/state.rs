@@ -1,14 +1,14 @@
 //! What every request shares.
 
-use std::collections::HashSet;
 use std::fs::File;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use tokio::sync::Semaphore;
+use axum::http::{Extensions, HeaderMap};
+use tokio::sync::{Mutex, Semaphore};
 use uuid::Uuid;
 
-use crate::assumptions::Assumed;
+use crate::assumptions::{Assumed, COMBINED_CERTIFICATE, Profile};
 use crate::ca::{Authority, CaError, Revocations};
 use crate::clock::{ClockSetting, SimulatedClock};
 use crate::config::{RelayConfig, StartError};
@@ -17,8 +17,9 @@ use crate::journal::CLOCK;
 use crate::limits::Limits;
 use crate::location::Location;
 use crate::metrics::Metrics;
-use crate::offices::Office;
-use crate::store::{Place, Store, StoreError, snapshot};
+use crate::offices::{Credential, Identity, Office, terminal};
+use crate::refusals::{Refusal, TERMINAL};
+use crate::store::{Place, Store, StoreError, certificates, snapshot};
 
 /// The keys of the settings that all relays of an environment share.
 const SEED: &str = "seed";
@@ -29,6 +30,10 @@ pub(crate) const NEVER_SAVED: &[&str] = &[AUTHORITY];
 
 /// Bytes of a share of the memory that sends may take.
 pub(crate) const SHARE: usize = 16 << 10;
+/// How many certificates were revoked: who follows the settings, follows the revocations.
+pub(crate) const REVOKED: &str = "revoked";
+/// Passwords that are judged at the same time.
+const LOGINS: usize = 4;
 
 /// The state of one relay; clones share it.
 #[derive(Clone, Debug)]
@@ -43,11 +48,15 @@ struct Shared {
     store: Store,
     location: Location,
     sends: Semaphore,
+    /// Passwords that are judged at the same time: that takes a processor each.
+    logins: Semaphore,
     authority: Arc<Authority>,
     /// As it stands in the store; a snapshot brings its own.
     seed: RwLock<Arc<str>>,
     /// How many changes of the settings this relay has seen.
     seen: AtomicI64,
+    /// One after another: what an earlier reader found never takes the place of what a later one did.
+    following: Mutex<()>,
     revocations: Revocations,
     /// Registered at the start, and again after a reset.
     offices: Vec<Office>,
@@ -71,6 +80,7 @@ impl AppState {
         let store = Store::open(place)?;
         let state = Self(Arc::new(Shared {
             sends: Semaphore::new(limits.waiting_bytes / SHARE),
+            logins: Semaphore::new(LOGINS),
             limits,
             assumed: config.assumed.clone(),
             clock: SimulatedClock::over(Arc::clone(&config.clock)),
@@ -79,6 +89,7 @@ impl AppState {
             store,
             location,
             seen: AtomicI64::new(-1),
+            following: Mutex::default(),
             revocations: Revocations::default(),
             offices: config.offices.clone(),
             faults: Board::default(),
@@ -157,7 +168,9 @@ impl AppState {
 
     /// Reads all settings and follows them.
     pub(crate) async fn catch_up(&self) -> Result<(), StoreError> {
+        let _turn = self.0.following.lock().await;
         let (version, settings) = self.0.store.settings().await?;
+        self.0.revocations.replace(self.0.store.read(certificates::revoked).await?);
         let Followed { clock, rules, seed } = Followed::read(&settings)?;
         self.0.clock.set(clock);
         self.0.faults.follow(rules);
@@ -176,7 +189,6 @@ impl AppState {
     pub async fn reset(&self) -> Result<(), StoreError> {
         let (at, offices) = (self.0.clock.under_ms(), self.0.offices.clone());
         self.0.store.reset(at, &[SEED, AUTHORITY], offices).await?;
-        self.0.revocations.replace(HashSet::new());
         self.catch_up().await
     }
 
@@ -195,8 +207,28 @@ impl AppState {
             if (first..=last).contains(&at) { Ok(at) } else { Err(StoreError::Spoilt(CLOCK_SETTING)) }
         };
         self.0.store.write(move |tx| snapshot::restore(tx, &file, most_line, NEVER_SAVED, &at)).await?;
-        self.0.revocations.replace(HashSet::new());
         self.catch_up().await
+    }
+
+    /// The identity of a request, if it counts at this moment.
+    ///
+    /// # Errors
+    /// The refusal that says why it does not.
+    pub(crate) fn identity<'a>(&self, extensions: &'a Extensions) -> Result<&'a Identity, &'static Refusal> {
+        let credential = extensions.get().unwrap_or(&Credential::None);
+        let assumed = self.assumed().is(&COMBINED_CERTIFICATE, "accept");
+        credential.judge(self.now_ms(), assumed, |serial| self.revocations().is_revoked(serial))
+    }
+
+    /// The terminal of a request: always there in client-1.2, never in web-4.1.
+    ///
+    /// # Errors
+    /// When it should be there and is not.
+    pub(crate) fn terminal(&self, headers: &HeaderMap) -> Result<Option<String>, &'static Refusal> {
+        match self.assumed().profile() {
+            Profile::Client12 => terminal(headers).map(Some).ok_or(&TERMINAL),
+            Profile::Web41 => Ok(None),
+        }
     }
 
     /// What ids and faults follow from.
@@ -236,6 +268,10 @@ impl AppState {
 
     pub(crate) fn sends(&self) -> &Semaphore {
         &self.0.sends
+    }
+
+    pub(crate) fn logins(&self) -> &Semaphore {
+        &self.0.logins
     }
 }
 

@@ -1,7 +1,15 @@
 //! What travels as JSON: written by the relay, read by the [client](crate::client).
 
+mod directory;
+mod enrolment;
+mod secret;
+
 use careplan::text::Text;
 use serde::{Deserialize, Serialize};
+
+pub use directory::*;
+pub use enrolment::*;
+pub use secret::Secret;
 
 /// Where a file was put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

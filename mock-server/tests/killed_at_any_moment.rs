@@ -47,12 +47,16 @@ async fn the_relay_that_is_killed() {
         ..RelayConfig::default()
     };
     let relay = Relay::start(config).await.unwrap();
-    let issue = |number: &str| {
-        let ClientIdentity { cert_pem, key_pem } = relay.issue_office(&number.parse().unwrap()).unwrap();
+    let issue = async |number: &str| {
+        let ClientIdentity { cert_pem, key_pem } = relay.issue_office(&number.parse().unwrap()).await.unwrap();
         (cert_pem, key_pem)
     };
-    let ready =
-        Ready { url: relay.url(), ca: relay.ca_pem().to_owned(), sender: issue(SENDER), receiver: issue(RECEIVER) };
+    let ready = Ready {
+        url: relay.url(),
+        ca: relay.ca_pem().to_owned(),
+        sender: issue(SENDER).await,
+        receiver: issue(RECEIVER).await,
+    };
     fs::write(folder.join("ready.part"), serde_json::to_vec(&ready).unwrap()).unwrap();
     fs::rename(folder.join("ready.part"), folder.join("ready.json")).unwrap();
     std::future::pending::<()>().await;

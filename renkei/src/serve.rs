@@ -73,7 +73,7 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     let bundle = Bundle::of(&running, &data.join(CLIENTS))?;
     let mut lines = vec![TITLE.get(lang).to_owned(), fingerprint(running.ca_pem())?.get(lang).to_owned()];
     for office in &offices {
-        bundle.issue(&running, &office.number)?;
+        bundle.issue(&running, &office.number).await?;
         lines.push(visible(&format!("{} {} {}", office.number, office.name, office.services.join(","))));
     }
     lines.push(profile(args).get(lang).to_owned());

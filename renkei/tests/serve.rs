@@ -34,7 +34,7 @@ fn foreign_identity() -> tempfile::TempDir {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let identity = runtime.block_on(async {
         let relay = Relay::start(RelayConfig::default()).await.expect("a relay");
-        let identity = relay.issue_office(&"9970000001".parse().expect("a number")).expect("a certificate");
+        let identity = relay.issue_office(&"9970000001".parse().expect("a number")).await.expect("a certificate");
         relay.shutdown().await;
         identity
     });

@@ -84,14 +84,15 @@ pub(crate) fn serve(folder: &Path) -> Result<(), Failure> {
         let relay =
             Relay::start(RelayConfig { data: Some(folder.to_path_buf()), offices: offices?, ..RelayConfig::default() })
                 .await?;
-        let issue = |name: fn(usize) -> String, count: usize| {
-            let all = (0..count).map(|n| {
-                let identity = relay.issue_office(&name(n).parse()?)?;
-                Ok((identity.cert_pem, identity.key_pem))
-            });
-            all.collect::<Result<Vec<_>, Failure>>()
-        };
-        let reached = Reached { addr: relay.addr(), senders: issue(sender, SENDERS)?, listed: issue(listed, LISTED)? };
+        let mut reached = Reached { addr: relay.addr(), senders: Vec::new(), listed: Vec::new() };
+        for (name, count, held) in
+            [(sender as fn(usize) -> String, SENDERS, &mut reached.senders), (listed, LISTED, &mut reached.listed)]
+        {
+            for n in 0..count {
+                let identity = relay.issue_office(&name(n).parse()?).await?;
+                held.push((identity.cert_pem, identity.key_pem));
+            }
+        }
         let part = folder.join("reached.part");
         fs::write(&part, serde_json::to_vec(&reached)?)?;
         fs::rename(part, told(folder))?;

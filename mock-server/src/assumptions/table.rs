@@ -132,6 +132,97 @@ assumptions! {
         "One office can hold a limited number of connections."
         "公開されていない（relay.md 7節）"
         "not public (relay.md, section 7)";
+    // Enrolment, sessions, licences, directory.
+    LOGIN "login" (Words(&["certificate", "password"])) "password" "certificate"
+        "client-1.2 では、電子証明書のほかにユーザーIDとパスワードでのログインが要ります。web-4.1 の初期値は、証明書だけです。"
+        "In client-1.2 a login with user id and password is needed besides the certificate; in web-4.1 the certificate is enough unless set."
+        "KJ から始まるIDでログインする（relay.md 29）。移行後の手順は読めていない（relay.md 44〜46）"
+        "one logs in with an id beginning with KJ (relay.md 29); what comes after the move could not be read (relay.md 44–46)";
+    USER_ID "user-id" (Fixed) "" ""
+        "ユーザーIDは KJ と12桁の数字で、事業所番号ごとに1つです。数字は環境の種から決まります。"
+        "A user id is KJ and twelve digits, one for each office number; the digits follow from the seed of the environment."
+        "「KJ＋12桁」（relay.md 29）。数字の決まりは公開されていない"
+        "KJ and twelve digits (relay.md 29); how the digits are chosen is not public";
+    LOGIN_FAILURES "login-failures" (Number(1, 100)) "3" "3"
+        "続けてこの回数を間違えると、ログインできなくなります。証明書発行用パスワードの間違いも数えます。"
+        "So many failures in a row lock the user; wrong passwords for issuing certificates count too."
+        "電子請求受付システムは3回（relay.md 31）。この環境にも当てはまるかは公開されていない"
+        "3 in 電子請求受付システム (relay.md 31); whether it holds for the exchange is not public";
+    LOCK_MINUTES "lock-minutes" (Number(1, 525600)) "30" "30"
+        "ログインできなくなる時間です（分、模擬時計による）。間違いの数も、この時間で忘れます。"
+        "So many minutes of the simulated clock a user stays locked; failures are forgotten after the same time."
+        "30分以上待つ（relay.md 31）。数え方は公開されていない"
+        "wait for 30 minutes or more (relay.md 31); how failures are counted is not public";
+    PASSWORD_DAYS "password-days" (Number(0, 3650)) "180" "180"
+        "パスワードは、この日数で期限が切れます（0＝なし）。"
+        "A password expires after so many days (0 = never)."
+        "期限切れがある（relay.md 30）。日数は公開されていない"
+        "passwords expire (relay.md 30); after how many days is not public";
+    TEMPORARY_PASSWORD_DAYS "temporary-password-days" (Number(0, 3650)) "30" "30"
+        "仮パスワードは、この日数で使えなくなります（0＝なし）。"
+        "A temporary password expires after so many days (0 = never)."
+        "仮パスワードは変更が要る（relay.md 30）。日数は公開されていない"
+        "temporary passwords have to be changed (relay.md 30); how long they live is not public";
+    PASSWORD_LENGTH "password-length" (Number(1, 64)) "8" "8"
+        "パスワードは、この文字数以上です（64文字まで）。"
+        "A password has at least so many characters, and at most 64."
+        "公開されていない"
+        "not public";
+    PASSWORD_CHARACTERS "password-characters" (Words(&["letters-and-digits", "any"])) "letters-and-digits" "letters-and-digits"
+        "パスワードは印字できる ASCII 文字で、英字と数字の両方を含みます。"
+        "A password is printable ASCII with both letters and digits."
+        "公開されていない"
+        "not public";
+    PASSWORD_LOST "password-lost" (Fixed) "" ""
+        "パスワードをなくしたときの仮パスワードは、メールではなく、模擬環境の管理者が出します。"
+        "Who lost a password gets a temporary one from whoever runs the environment, not by mail."
+        "「パスワード等を紛失した方はこちら」から手続きする（relay.md 30）"
+        "there is a page for lost passwords (relay.md 30)";
+    SESSION_MINUTES "session-minutes" (Number(1, 525600)) "60" "60"
+        "ログインは、この時間で終わります（分）。端末ごとに要ります。"
+        "A login ends after so many minutes; each terminal needs its own."
+        "予定されている API では60分（relay.md 46）。いまの仕組みは公開されていない"
+        "60 minutes in the coming API (relay.md 46); today's is not public";
+    CERTIFICATE_YEARS "certificate-years" (Number(1, 10)) "3" "3"
+        "電子証明書は、この年数のあいだ有効です。"
+        "A certificate is valid for so many years."
+        "3年とする資料と1年とする資料がある（relay.md 34）"
+        "three years by one source, one by another (relay.md 34)";
+    RENEWAL_DAYS "renewal-days" (Number(0, 3660)) "90" "90"
+        "電子証明書は、終わりのこの日数前から更新できます。前の証明書も、その終わりまで使えます。"
+        "A certificate can be renewed from so many days before its end; the old one stays valid until then."
+        "90日前に知らせがある（relay.md 34）。更新できる時期は公開されていない"
+        "a notice comes at 90 days (relay.md 34); from when one can renew is not public";
+    LICENCE_EXPIRED "licence-expired" (Words(&["none", "receive", "all"])) "receive" "receive"
+        "ライセンスの期限が切れると、送信はできず、受信はできます。"
+        "With a lapsed licence one cannot send, and can still receive."
+        "公開されていない（relay.md 37）"
+        "not public (relay.md 37)";
+    LICENCE_DESTINATION "licence-destination" (Words(&["refuse", "accept"])) "refuse" "refuse"
+        "ライセンスが有効でない事業所へは送れません。"
+        "Offices without a valid licence cannot be sent to."
+        "公開されていない（relay.md 37、58）"
+        "not public (relay.md 37, 58)";
+    LICENCE_START_DAYS "licence-start-days" (Number(0, 365)) "0" "0"
+        "ライセンスは、申請からこの日数の後に有効になります。"
+        "A licence becomes valid so many days after it is applied for."
+        "公開されていない（relay.md 36）"
+        "not public (relay.md 36)";
+    LICENCE_OF_REGISTERED "licence-of-registered" (Fixed) "" ""
+        "模擬環境に登録した事業所は、自動で更新されるライセンスを持ちます。"
+        "Offices registered with the mock environment have a licence that renews itself."
+        "申請が要る（relay.md 36、42）"
+        "one has to apply (relay.md 36, 42)";
+    DIRECTORY "directory" (Words(&["public", "certificate"])) "public" "public"
+        "事業所の検索は、電子証明書がなくてもできます。"
+        "The directory can be searched without a certificate."
+        "WAM NET で検索できる（relay.md 41）"
+        "it is searched on WAM NET (relay.md 41)";
+    DRILL_CERTIFICATES "drill-certificates" (Fixed) "" ""
+        "使えない証明書を、訓練のために出せます。"
+        "Certificates that do not work are given out for training."
+        "本物にはない、この模擬環境だけのものです"
+        "the real exchange has no such thing";
     // Profiles: terminals, claims, drafts, bulk sends.
     TERMINAL_NAME "terminal-name" (Fixed) "" ""
         "client-1.2 では、renkei-terminal ヘッダーの名前で端末を見分けます。web-4.1 では見分けません。"

@@ -59,6 +59,8 @@ pub struct DrillOrder {
 pub struct Drilled {
     /// The certificate; `None` where the drill is to have none.
     pub issued: Option<Issued>,
+    /// What was asked for, if the CA of the environment signed it.
+    pub request: Option<Request>,
     /// Whether its serial number is to be revoked for the drill to work.
     pub revoke: bool,
 }
@@ -68,6 +70,13 @@ impl Drill {
     #[must_use]
     pub fn of_slug(slug: &str) -> Option<&'static Self> {
         DRILLS.iter().find(|drill| drill.slug == slug)
+    }
+
+    /// Whether an office may have it for the asking. The certificate of another office would open
+    /// that one's mailbox.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        !matches!(self.make, Make::OtherOffice)
     }
 }
 
@@ -80,17 +89,19 @@ impl Authority {
         let DrillOrder { office, other, now_ms, serial } = order;
         let day = |days: i64| now_ms.saturating_add(days.saturating_mul(DAY_MS));
         let request = Request::new(*office, *now_ms, *serial);
-        let issued = match drill.make {
-            Make::Nothing => None,
-            Make::Days(from, to) => {
-                Some(self.issue(&Request { not_before: day(from), not_after: day(to), ..request })?)
-            }
-            Make::Revoked => Some(self.issue(&request)?),
-            Make::OtherOffice => Some(self.issue(&Request { office: *other, ..request })?),
-            Make::OtherCa => Some(Self::new()?.issue(&request)?),
-            Make::Kind(kind) => Some(self.issue(&Request { kind, ..request })?),
+        let ours = match drill.make {
+            Make::Nothing | Make::OtherCa => None,
+            Make::Days(from, to) => Some(Request { not_before: day(from), not_after: day(to), ..request }),
+            Make::Revoked => Some(request),
+            Make::OtherOffice => Some(Request { office: *other, ..request }),
+            Make::Kind(kind) => Some(Request { kind, ..request }),
         };
-        Ok(Drilled { issued, revoke: matches!(drill.make, Make::Revoked) })
+        let issued = match (&ours, &drill.make) {
+            (Some(ours), _) => Some(self.issue(ours)?),
+            (None, Make::OtherCa) => Some(Self::new()?.issue(&request)?),
+            (None, _) => None,
+        };
+        Ok(Drilled { issued, request: ours, revoke: matches!(drill.make, Make::Revoked) })
     }
 }
 

@@ -9,12 +9,12 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::given::{Given, bad_value};
-use crate::ca::{DRILLS, Drill, DrillOrder, Drilled, Serial};
+use crate::ca::{DRILLS, Drill, Drilled, Serial};
 use crate::clock::jst;
-use crate::journal::{DRILLED, REVOKED};
 use crate::offices::OfficeNo;
-use crate::refusals::{NOT_FOUND, Problem, STORE_FAILED};
+use crate::refusals::{NOT_FOUND, Problem};
 use crate::state::AppState;
+use crate::wire::RevocationReason;
 
 /// `GET drills`.
 pub(super) async fn drills() -> Json<Value> {
@@ -47,26 +47,13 @@ pub(super) async fn drill(
     if drill.slug == "other-office" && other == office {
         return Err(bad_value("other"));
     }
-    let now_ms = state.now_ms();
-    let serial = Serial::random();
-    let made = state
-        .authority()
-        .drill(drill, &DrillOrder { office, other, now_ms, serial })
-        .map_err(|problem| failed(&problem))?;
-    let Drilled { issued, revoke } = made;
+    let Drilled { issued, revoke, .. } = state.drill(&slug, &office, &other).await?;
     let install_file = match (&issued, &order.password) {
         (Some(issued), Some(password)) => {
             Some(state.authority().install_file(issued, password).map_err(|_| bad_value("password"))?)
         }
         _ => None,
     };
-    // Serial numbers of drills are random as their keys are; the journal of a seeded run keeps to
-    // what can be repeated.
-    let event = DRILLED.by(&office).about(drill.slug);
-    state.store().record(now_ms, event).await?;
-    if let Some(issued) = issued.as_ref().filter(|_| revoke) {
-        state.revocations().insert(issued.serial.clone());
-    }
     Ok(Json(json!({
         "slug": drill.slug,
         "refusal": drill.refusal.code,
@@ -78,11 +65,6 @@ pub(super) async fn drill(
         "not_after": issued.as_ref().map(|issued| jst(issued.not_after)),
         "revoked": revoke,
     })))
-}
-
-fn failed(problem: &crate::CaError) -> Problem {
-    tracing::error!(%problem, "a drill");
-    Problem::from(&STORE_FAILED)
 }
 
 /// Nothing need be said.
@@ -98,7 +80,8 @@ pub(super) async fn revoke(
 ) -> Result<Json<Value>, Problem> {
     let Path(text) = serial.map_err(|_| &NOT_FOUND)?;
     let serial: Serial = text.parse().map_err(|_| bad_value("serial"))?;
-    state.store().record(state.now_ms(), REVOKED.event().about(serial.to_string())).await?;
-    state.revocations().insert(serial.to_string());
+    if !state.revoke(&serial.to_string(), RevocationReason::Unspecified).await? {
+        return Err(Problem::from(&NOT_FOUND));
+    }
     Ok(Json(json!({ "serial": serial.to_string(), "revoked": true })))
 }

@@ -64,7 +64,9 @@ pub(super) async fn add(
             };
             let office = match rule.office.as_deref().map(str::parse::<OfficeNo>) {
                 None => None,
-                Some(Ok(number)) if crate::store::office_of(tx, &number)?.is_some() => Some(number.to_string()),
+                Some(Ok(number)) if crate::store::offices::find(tx.db(), &number)?.is_some() => {
+                    Some(number.to_string())
+                }
                 Some(_) => return Ok(Added::Wrong("office".to_owned())),
             };
             rules.keep(tx)?;

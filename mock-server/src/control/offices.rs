@@ -80,7 +80,8 @@ pub(super) async fn register(
     if services.is_empty() || services.len() > SERVICES || !is_sound {
         return Err(bad_value("services"));
     }
-    let office = Office { number, name, services };
+    let services: Vec<&str> = services.iter().map(String::as_str).collect();
+    let office = Office::new(number, name, &services);
     state.register(office.clone()).await?;
     Ok(Json(told(&office)))
 }

@@ -17,7 +17,6 @@ mod list;
 mod send;
 mod which;
 
-pub(crate) use self::caller::identity;
 pub use self::endpoints::{ENDPOINTS, Endpoint};
 
 use axum::Router;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::about::SPEC;
 use crate::assumptions::ASSUMPTIONS;
-use crate::exchange::{ENDPOINTS, identity};
+use crate::exchange::ENDPOINTS;
 use crate::offices::Identity;
 use crate::refusals::Refusal;
 use crate::state::AppState;
@@ -45,7 +45,7 @@ pub(super) async fn front(
         Ok(Query(Wanted { lang: Some(lang) })) if lang == "en" => Lang::En,
         _ => Lang::Ja,
     };
-    Html(page(lang, identity(&extensions, &state)).into_string())
+    Html(page(lang, state.identity(&extensions)).into_string())
 }
 
 fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {

@@ -261,6 +261,103 @@ refusals! {
         "スナップショットのファイルを使えません。何も変えていません。" "The snapshot cannot be used. Nothing was changed."
         "この版の模擬環境が書き出したファイルを、そのまま渡してください。" "Give a file that this version of the mock environment wrote, as it is."
         "assumption: our own control";
+    // Enrolment, sessions, licences, directory.
+    MALFORMED_JSON "malformed-json" 400
+        "内容を読み取れませんでした。" "The request could not be read."
+        "必要な項目をそろえ、application/json で送ってください。" "Send all that is asked for, as application/json."
+        "assumption: our own protocol";
+    LOGIN_REFUSED "login-refused" 401
+        "ユーザーIDかパスワードが違います。" "The user id or the password is wrong."
+        "KJ から始まるユーザーIDとパスワードを確かめてください。忘れたときは、模擬環境の管理者に仮パスワードを出してもらってください。" "Check the user id, which begins with KJ, and the password. If it is lost, ask whoever runs the mock environment for a temporary one."
+        "FAQ (relay.md 29, 30); assumption: how the real exchange answers";
+    LOGIN_LOCKED "login-locked" 403
+        "続けて間違えたため、ログインできなくなっています。" "The user is locked after several failures in a row."
+        "30分（設定による）以上待ってから、もう一度お試しください。急ぐときは、模擬環境の管理者に仮パスワードを出してもらってください。" "Wait for 30 minutes or more (as set), then try again. If there is no time, ask whoever runs the mock environment for a temporary password."
+        "relay.md 31; assumption: the lock of 電子請求受付システム holds here too";
+    TEMPORARY_PASSWORD "temporary-password" 403
+        "仮パスワードのままでは利用できません。" "A temporary password has to be changed first."
+        "パスワードを自分のものに変更してから、ログインしなおしてください。" "Change it to one of your own, then log in again."
+        "FAQ (relay.md 30); assumption: how the real exchange answers";
+    TEMPORARY_PASSWORD_EXPIRED "temporary-password-expired" 403
+        "仮パスワードの有効期間が過ぎています。" "The temporary password has expired."
+        "模擬環境の管理者に、新しい仮パスワードを出してもらってください。" "Ask whoever runs the mock environment for a new one."
+        "relay.md 30; assumption: how long a temporary password lives is not public";
+    PASSWORD_EXPIRED "password-expired" 403
+        "パスワードの有効期間が過ぎています。" "The password has expired."
+        "パスワードを変更してから、ログインしなおしてください。" "Change the password, then log in again."
+        "FAQ (relay.md 30); assumption: how long a password lives is not public";
+    PASSWORD_RULES "password-rules" 422
+        "この新しいパスワードは使えません。" "The new password cannot be used."
+        "前のパスワードと違う、決められた長さ（初期値は8文字以上、64文字まで）の、英字と数字を含む ASCII 文字にしてください。ユーザーIDは含められません。" "Use printable ASCII of the length that is asked for (8 or more unless set, up to 64), with letters and digits, other than the last password and without the user id."
+        "assumption: the rules for passwords are not public";
+    ISSUING_PASSWORD "issuing-password" 403
+        "証明書発行用パスワードが違います。" "The password for issuing certificates is wrong."
+        "確かめてから、もう一度お試しください。分からないときは、再発行できます。" "Check it and try again. If it is lost, have it issued again."
+        "FAQ (relay.md 33); assumption: wrong ones count like failed logins";
+    UNKNOWN_KIND "unknown-certificate-kind" 422
+        "この種類の電子証明書はありません。" "There is no such kind of certificate."
+        "kaigo-hoken（介護保険証明書）か kaigo-dx（介護DX証明書）などを指定してください。" "Give one such as kaigo-hoken (insurance) or kaigo-dx (DX)."
+        "relay.md 32; assumption: our own names of the kinds";
+    SIGNING_REQUEST "signing-request" 422
+        "証明書署名要求（CSR）を読み取れませんでした。" "The signing request could not be read."
+        "自分の鍵で署名した PKCS #10 を PEM で送ってください。" "Send a PKCS #10 request, PEM, that is signed by its own key."
+        "assumption: our own protocol";
+    INSTALL_PASSWORD "install-password" 422
+        "このパスワードでは、証明書ファイルを作れません。" "An install file cannot be made with this password."
+        "印字できる ASCII 文字にしてください。ソフトによって読み方が変わらないためです。" "Use printable ASCII, which all programs read alike."
+        "assumption: our own protocol";
+    RENEWAL_TOO_EARLY "renewal-too-early" 409
+        "電子証明書を更新できる時期ではありません。" "It is too early to renew the certificate."
+        "有効期間の終わりの90日前（設定による）から更新できます。なくしたときは、再発行してください。" "It can be renewed from 90 days before its end (as set). If it is lost, have it issued again."
+        "relay.md 34 (notice at 90 days); assumption: renewal begins with the notice";
+    CERTIFICATE_OVER "certificate-over" 409
+        "この電子証明書は、期限切れか失効のため、更新も失効もできません。" "The certificate has expired or is revoked; it can be neither renewed nor revoked."
+        "新しい証明書の発行を受けてください。" "Have a new certificate issued."
+        "relay.md 34; assumption: what is over is issued anew";
+    DRILL_BY_TRAINER "drill-by-trainer" 403
+        "この訓練用の証明書は、模擬環境の管理者だけが出せます。" "Only whoever runs the mock environment gives out this drill."
+        "ほかの事業所の証明書になるため、管理者に頼んでください。" "It is another office's certificate: ask whoever runs the mock environment."
+        "assumption: drills are our own";
+    NO_SESSION "no-session" 401
+        "ログインしていません。" "There is no login."
+        "ユーザーIDとパスワードでログインし、返ってきたトークンを付けてください。" "Log in with user id and password, and send the token that is returned."
+        "FAQ (relay.md 29); assumption: a token of our own stands for the login";
+    SESSION_EXPIRED "session-expired" 401
+        "ログインの有効時間が過ぎました。" "The login has expired."
+        "もう一度ログインしてください。" "Log in again."
+        "relay.md 46 (60 minutes in the coming API); assumption: how long a login lasts is not public";
+    SESSION_TERMINAL "session-terminal" 403
+        "別の端末でのログインです。" "The login belongs to another terminal."
+        "この端末でログインしてください。" "Log in on this terminal."
+        "relay.md 6, 40; assumption: a login holds for one terminal";
+    LOGIN_OTHER_OFFICE "login-other-office" 403
+        "ユーザーIDと電子証明書の事業所が違います。" "User id and certificate belong to different offices."
+        "電子証明書と同じ事業所のユーザーIDでログインしてください。" "Log in with the user id of the certificate's office."
+        "relay.md 29, 34; assumption: how the real exchange answers";
+    LICENCE_NONE "licence-none" 403
+        "ライセンスがありません。" "The office has no licence."
+        "ライセンスの利用申請をしてください。" "Apply for a licence."
+        "relay.md 36, 42; assumption: how the real exchange answers";
+    LICENCE_APPLIED "licence-applied" 403
+        "ライセンスは申請済みですが、まだ有効ではありません。" "The licence was applied for and is not valid yet."
+        "有効になる日時まで待ってください。" "Wait until it is valid."
+        "relay.md 36; assumption: how the real exchange answers";
+    LICENCE_LAPSED "licence-lapsed" 403
+        "ライセンスの有効期間が過ぎています。" "The licence has lapsed."
+        "ライセンスを更新してください。" "Renew the licence."
+        "relay.md 36, 37; assumption: what a lapsed licence still allows is not public";
+    LICENCE_VALID "licence-valid" 409
+        "ライセンスは申請済みか、まだ有効です。" "There is a licence that is valid, or was applied for."
+        "手で更新するのは、有効期間が過ぎてからです。" "It is renewed by hand once it has lapsed."
+        "FAQ (relay.md 36: by hand after expiry); assumption: how the real exchange answers";
+    DESTINATION_UNLICENSED "destination-unlicensed" 422
+        "送信先の事業所は、いま利用できません。" "The destination office cannot be sent to now."
+        "送信先のライセンスが有効ではありません。送信先に確かめてください。" "Its licence is not valid. Ask the destination."
+        "relay.md 37, 58; assumption: an office without a valid licence cannot be addressed";
+    DIRECTORY_QUERY "directory-query" 400
+        "検索の指定を読み取れませんでした。" "The parameters of the search could not be read."
+        "number・name・service・prefecture・municipality・limit・after を、それぞれ1つまで、短く指定してください。" "Give number, name, service, prefecture, municipality, limit and after at most once each, and short."
+        "relay.md 41; assumption: our own search";
     // Profiles: terminals, claims, drafts, bulk sends, and what assumptions can be switched to.
     TERMINAL "terminal" 400
         "端末の名前がありません。" "The terminal is not named."

@@ -18,8 +18,10 @@ use self::connection::House;
 use self::listener::Door;
 use self::places::Places;
 use crate::app::app;
-use crate::ca::{Authority, CaError, ClientIdentity, Request, Revocations, Serial, private};
+use crate::ca::{Authority, ClientIdentity, Revocations, private};
 use crate::config::{RelayConfig, StartError};
+use crate::enrolment::EnrolmentError;
+use crate::offices::kind::INSURANCE;
 use crate::offices::{Office, OfficeNo};
 use crate::state::AppState;
 use crate::store::StoreError;
@@ -164,15 +166,20 @@ impl Running {
         self.state.revocations()
     }
 
-    /// A new client certificate for an office: 介護保険証明書, valid for three years from now by the
-    /// clock of the environment. It is of use once the office is registered; the relay keeps no
-    /// copy.
+    /// The state of the relay: what whoever runs the environment does goes through it.
+    #[must_use]
+    pub const fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// A new client certificate for an office: 介護保険証明書, valid from now by the clock of the
+    /// environment, and on record. It is of use once the office is registered; the relay keeps no
+    /// copy of the key.
     ///
     /// # Errors
-    /// When the certificate cannot be made.
-    pub fn issue_office(&self, number: &OfficeNo) -> Result<ClientIdentity, CaError> {
-        let now = self.state.now_ms();
-        Ok(self.authority.issue(&Request::new(*number, now, Serial::random()))?.identity)
+    /// When the certificate cannot be made or put on record.
+    pub async fn issue_office(&self, number: &OfficeNo) -> Result<ClientIdentity, EnrolmentError> {
+        Ok(self.state.issue(number, &INSURANCE).await?.identity)
     }
 
     /// Registers an office, or gives a registered one its new name and services.

@@ -7,17 +7,21 @@
 //! databases; what belongs to a topic lies in one file, as functions of [`Tx`] or [`Db`].
 
 mod accept;
+pub(crate) mod accounts;
+pub(crate) mod certificates;
 mod db;
+pub(crate) mod directory;
 pub(crate) mod drafts;
 pub(crate) mod faults;
 mod fresh;
 mod journal;
-mod offices;
+pub(crate) mod offices;
 pub(crate) mod pieces;
 pub(crate) mod read;
 mod readers;
 mod reset;
 mod schema;
+pub(crate) mod sessions;
 mod settings;
 pub(crate) mod snapshot;
 pub(crate) mod terminals;
@@ -34,10 +38,11 @@ use crate::journal::Entry;
 use crate::offices::{Office, OfficeNo};
 use crate::wire::{Envelope, Slot};
 pub(crate) use db::{Db, Place, Row, Value};
+use directory::Member;
 use fresh::{Commits, Kept};
 pub(crate) use journal::Event;
-pub(crate) use offices::find_for_writer as office_of;
 use readers::Readers;
+pub(crate) use settings::get as setting;
 pub(crate) use totals::Totals;
 pub(crate) use tx::Tx;
 pub(crate) use view::View;
@@ -166,7 +171,7 @@ pub(crate) struct Store {
 #[derive(Debug)]
 struct Answers {
     commits: Arc<Commits>,
-    offices: Kept<OfficeNo, Arc<Office>>,
+    members: Kept<OfficeNo, Arc<Member>>,
     lists: Kept<(Side, OfficeNo, u32), Bytes>,
 }
 
@@ -178,7 +183,7 @@ impl Store {
     pub(crate) fn open(place: Place) -> Result<Self, StoreError> {
         let commits = Arc::default();
         let (writer, is_shared) = (Writer::start(&place, Arc::clone(&commits))?, place.is_shared());
-        let kept = Answers { commits, offices: Kept::new(KEPT), lists: Kept::new(KEPT) };
+        let kept = Answers { commits, members: Kept::new(KEPT), lists: Kept::new(KEPT) };
         Ok(Self { writer: Arc::new(writer), readers: Arc::new(Readers::new(place)), kept: Arc::new(kept), is_shared })
     }
 
@@ -263,18 +268,18 @@ impl Store {
         self.writer.waiting()
     }
 
-    /// The office of this number.
-    pub(crate) async fn office(&self, number: &OfficeNo) -> Result<Option<Arc<Office>>, StoreError> {
-        let (number, Answers { commits, offices, .. }) = (*number, &*self.kept);
-        if let Some(office) = offices.get(commits, &number) {
-            return Ok(Some(office));
+    /// The office of this number with its licence.
+    pub(crate) async fn member(&self, number: &OfficeNo) -> Result<Option<Arc<Member>>, StoreError> {
+        let (number, Answers { commits, members, .. }) = (*number, &*self.kept);
+        if let Some(member) = members.get(commits, &number) {
+            return Ok(Some(member));
         }
         let mark = commits.reached();
-        let office = self.read(move |db| offices::find(db, &number)).await?.map(Arc::new);
-        if let Some(office) = office.as_ref().filter(|_| !self.is_shared) {
-            offices.put(mark, number, Arc::clone(office));
+        let member = self.read(move |db| directory::member(db, &number)).await?.map(Arc::new);
+        if let Some(member) = member.as_ref().filter(|_| !self.is_shared) {
+            members.put(mark, number, Arc::clone(member));
         }
-        Ok(office)
+        Ok(member)
     }
 
     /// The first page of a list of the office, as it is answered; made anew by `make` where it is

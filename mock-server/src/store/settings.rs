@@ -19,7 +19,7 @@ pub(super) fn touch(db: &mut Db) -> Result<(), StoreError> {
 }
 
 /// A setting.
-pub(super) fn get(db: &mut Db, key: &str) -> Result<Option<String>, StoreError> {
+pub(crate) fn get(db: &mut Db, key: &str) -> Result<Option<String>, StoreError> {
     db.first("SELECT value FROM setting WHERE key = ?1", &[Value::Text(key)], |row| row.text(0))
 }
 

@@ -9,14 +9,15 @@ use mock_server::AppState;
 use mock_server::assumptions::{ASSUMPTIONS, Profile, Switch};
 use mock_server::wire::{DraftPage, Envelope, Page, Status};
 
-use crate::common::{Form, OTHER, PLANNER, SERIAL, SERVICE, call_at, environment, get, method, plan_name};
+use crate::common::{CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, call_at, environment, get, method, plan_name};
+use crate::enrolment_assumed;
 use Profile::{Client12, Web41};
 
 /// Rows that are tested where what they are about is tested.
 const ELSEWHERE: &[&str] = &["combined-certificate"];
 
 /// A row, a value, and what is then observed.
-type Case = (&'static str, &'static str, Profile, &'static str);
+pub(crate) type Case = (&'static str, &'static str, Profile, &'static str);
 
 const CASES: &[Case] = &[
     ("message-only", "allow", Web41, "201"),
@@ -228,7 +229,7 @@ async fn every_value_of_every_row_is_what_is_observed() {
 #[test]
 fn every_row_that_can_be_switched_has_cases_that_differ() {
     for row in ASSUMPTIONS.iter().filter(|row| row.switch != Switch::Fixed && !ELSEWHERE.contains(&row.id)) {
-        let cases: Vec<_> = CASES.iter().filter(|(id, ..)| *id == row.id).collect();
+        let cases: Vec<_> = CASES.iter().chain(enrolment_assumed::CASES).filter(|(id, ..)| *id == row.id).collect();
         if let Switch::Words(words) = row.switch {
             for word in words {
                 assert!(cases.iter().any(|(_, value, ..)| value == word), "{}={word} has no case", row.id);

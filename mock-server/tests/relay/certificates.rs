@@ -30,7 +30,7 @@ async fn refused(client: &Client) -> ProblemDocument {
 #[tokio::test]
 async fn without_a_certificate_there_is_a_connection_but_no_mailbox() {
     let relay = relay(Limits::default()).await;
-    office(&relay, PLANNER).send(plan_set()).await.unwrap();
+    office(&relay, PLANNER).await.send(plan_set()).await.unwrap();
     for version in BOTH {
         let nobody = nobody(&relay, &[version]);
         for open in ["/", "/v1/about", "/healthz"] {
@@ -44,13 +44,13 @@ async fn without_a_certificate_there_is_a_connection_but_no_mailbox() {
         let shown = format!("{problem:?}");
         assert!(!shown.contains(PLANNER) && !shown.contains(SERVICE), "{shown}");
     }
-    assert_eq!(office(&relay, SERVICE).inbox(None).await.unwrap().items.len(), 1);
+    assert_eq!(office(&relay, SERVICE).await.inbox(None).await.unwrap().items.len(), 1);
 }
 
 #[tokio::test]
 async fn a_certificate_of_another_ca_is_refused_in_words() {
     let (here, elsewhere) = (relay(Limits::default()).await, relay(Limits::default()).await);
-    let foreign = issue(&elsewhere, PLANNER);
+    let foreign = issue(&elsewhere, PLANNER).await;
     let problem = refused(&client(&here, &foreign)).await;
     assert_eq!((problem.code.as_str(), problem.status), ("certificate-foreign", 401));
     assert!(!format!("{problem:?}").contains(PLANNER));
@@ -78,7 +78,7 @@ async fn at(now: i64) -> (Running, Arc<Moved>) {
 #[tokio::test]
 async fn a_connection_that_is_kept_ends_and_begins_with_its_certificate_by_the_clock_of_the_environment() {
     let (relay, clock) = at(NOW).await;
-    let planner = office(&relay, PLANNER);
+    let planner = office(&relay, PLANNER).await;
     for (now, code) in [
         (NOW, None),
         (NOW + 1_096 * DAY, None),
@@ -100,7 +100,7 @@ async fn a_certificate_is_judged_by_the_clock_of_the_environment_from_the_first_
     // Years in which no machine runs this test.
     for now in [1_000_000_000_000, 3_000_000_000_000] {
         let (relay, _) = at(now).await;
-        assert!(office(&relay, PLANNER).inbox(None).await.is_ok());
+        assert!(office(&relay, PLANNER).await.inbox(None).await.is_ok());
     }
 }
 
@@ -130,7 +130,7 @@ async fn ask(relay: &Running, connector: &TlsConnector) -> (rustls::HandshakeKin
 async fn a_resumed_session_is_judged_like_a_new_one() {
     for version in BOTH {
         let (relay, clock) = at(NOW).await;
-        let (chain, key) = pair(&issue(&relay, PLANNER));
+        let (chain, key) = pair(&issue(&relay, PLANNER).await);
         let tls = trusting(&relay, &[version]).with_client_auth_cert(chain, key).unwrap();
         let connector = TlsConnector::from(Arc::new(tls));
         let (first, answer) = ask(&relay, &connector).await;
@@ -147,7 +147,7 @@ async fn a_resumed_session_is_judged_like_a_new_one() {
 #[tokio::test]
 async fn an_office_that_takes_too_many_connections_is_refused_and_no_other() {
     let relay = relay(Limits { connections_per_office: 2, connections_without_office: 1, ..Limits::default() }).await;
-    let planner = issue(&relay, PLANNER);
+    let planner = issue(&relay, PLANNER).await;
     // A client keeps its connection.
     let [first, second, third] = [0; 3].map(|_| client(&relay, &planner));
     assert!(first.inbox(None).await.is_ok() && second.inbox(None).await.is_ok());
@@ -157,7 +157,7 @@ async fn an_office_that_takes_too_many_connections_is_refused_and_no_other() {
         assert_eq!(answer.headers().get(header).unwrap(), value, "{header}");
     }
     assert_eq!(answer.json::<ProblemDocument>().await.unwrap().code, "too-many-connections");
-    assert!(office(&relay, SERVICE).inbox(None).await.is_ok());
+    assert!(office(&relay, SERVICE).await.inbox(None).await.is_ok());
 
     let [one, two] = [0; 2].map(|_| nobody(&relay, BOTH));
     assert_eq!(refused(&one).await.code, "no-identity");

@@ -55,12 +55,19 @@ pub(crate) async fn house(limits: Limits) -> Router {
 
 /// The application in a profile, with choices among the assumptions; and its state.
 pub(crate) async fn environment(profile: Profile, choices: &[(&str, &str)]) -> (Router, AppState) {
+    let config = RelayConfig { assumed: assuming(profile, choices), ..config(Limits::default()) };
+    let state = AppState::open(&config).await.unwrap();
+    (app(state.clone()), state)
+}
+
+/// A profile with choices. Unless it is chosen otherwise, the certificate is enough: what a login
+/// is for is tested where logins are.
+pub(crate) fn assuming(profile: Profile, choices: &[(&str, &str)]) -> Assumed {
     let mut assumed = Assumed::of(profile);
-    for (id, value) in choices {
+    for (id, value) in [("login", "certificate")].iter().chain(choices) {
         assumed.choose(id, value).unwrap();
     }
-    let state = AppState::open(&RelayConfig { assumed, ..config(Limits::default()) }).await.unwrap();
-    (app(state.clone()), state)
+    assumed
 }
 
 /// A name of the set of use tables from the planner to the service.

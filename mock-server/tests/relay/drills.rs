@@ -12,7 +12,7 @@ use crate::sockets::{BOTH, nobody, office, plan_set, relay, speaking};
 async fn every_drill_is_refused_with_its_code_and_leaks_nothing() {
     let relay = relay(Limits::default()).await;
     let secret = Outgoing::to(SERVICE).message("架空の便り");
-    office(&relay, PLANNER).send(secret).await.unwrap();
+    office(&relay, PLANNER).await.send(secret).await.unwrap();
     for (n, drill) in (1..).zip(DRILLS) {
         let order = DrillOrder {
             office: PLANNER.parse().unwrap(),
@@ -43,5 +43,5 @@ async fn every_drill_is_refused_with_its_code_and_leaks_nothing() {
         let key = drilled.issued.as_ref().and_then(|issued| issued.identity.key_pem.lines().nth(1));
         assert!(!shown.contains("PRIVATE") && !key.is_some_and(|key| shown.contains(key)), "{}", drill.slug);
     }
-    assert_eq!(office(&relay, SERVICE).inbox(None).await.unwrap().items.len(), 1, "no drill was stored");
+    assert_eq!(office(&relay, SERVICE).await.inbox(None).await.unwrap().items.len(), 1, "no drill was stored");
 }

@@ -8,11 +8,11 @@ use axum::Router;
 use axum::http::StatusCode;
 use careplan::check::{Limits as CheckLimits, SetMember, check_bytes, check_sets};
 use careplan::name::FileName;
-use mock_server::assumptions::{Assumed, Profile};
+use mock_server::assumptions::Profile;
 use mock_server::wire::{Envelope, Page};
 use mock_server::{AppState, Office, RelayConfig, app};
 
-use crate::common::{CENTRE, Form, PLANNER, SERVICE, call_at, environment, get};
+use crate::common::{CENTRE, Form, PLANNER, SERVICE, assuming, call_at, environment, get};
 
 /// Sends files under these names; each holds a record.
 async fn pass_on(app: &Router, from: &str, to: &str, names: &[String]) -> Envelope {
@@ -120,7 +120,7 @@ async fn every_story_is_exchanged_and_what_a_folder_carries_on_is_what_was_expor
         let offices = services.iter().map(|(number, services)| {
             Office::new(number.parse().unwrap(), "架空事業所", &services.iter().copied().collect::<Vec<_>>())
         });
-        let assumed = Assumed::of(Profile::Client12);
+        let assumed = assuming(Profile::Client12, &[]);
         let config = RelayConfig { offices: offices.collect(), assumed, ..RelayConfig::default() };
         let app = app(AppState::open(&config).await.unwrap());
         let mut messages: BTreeMap<(&str, &str), Form> = BTreeMap::new();

@@ -55,7 +55,7 @@ async fn the_log_carries_no_message_no_file_no_name_and_no_key() {
     LOG.set(Mutex::default()).unwrap();
     tracing::subscriber::set_global_default(Everything).unwrap();
     let relay = Relay::start(config(Limits::default())).await.unwrap();
-    let identity = relay.issue_office(&PLANNER.parse().unwrap()).unwrap();
+    let identity = relay.issue_office(&PLANNER.parse().unwrap()).await.unwrap();
     let planner = Client::new(&relay.url(), relay.ca_pem(), &identity.cert_pem, &identity.key_pem).unwrap();
     let secret = || {
         let outgoing = Outgoing::to(SERVICE).message("架空太郎さんの件").key("key-of-the-retry");

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use careplan::name::FileName;
-use mock_server::assumptions::{Assumed, Profile};
+use mock_server::assumptions::Profile;
 use mock_server::kind::{AGENT, DISABILITY};
 use mock_server::limits::Limits;
 use mock_server::refusals::{
@@ -14,9 +14,10 @@ use mock_server::refusals::{
 use mock_server::{AppState, Credential, Identity};
 
 use crate::common::{
-    CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, STRANGER, Silence, call, call_with, config, get, house, method,
-    on_sqlite, plan_name, post, send, stored, with,
+    CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, STRANGER, Silence, assuming, call, call_with, config, get, house,
+    method, on_sqlite, plan_name, post, send, stored, with,
 };
+use crate::enrolment_refusals;
 
 /// A request that is refused.
 struct Case {
@@ -217,10 +218,7 @@ async fn every_case_is_refused_by_its_row_and_stores_nothing() {
     for Case { code, office, limits, assumed: (profile, choices), request } in cases() {
         let mut config = config(Limits::default());
         limits(&mut config.limits);
-        config.assumed = Assumed::of(profile);
-        for (id, value) in choices {
-            config.assumed.choose(id, value).unwrap();
-        }
+        config.assumed = assuming(profile, choices);
         let app = mock_server::app(AppState::open(&config).await.unwrap());
         let problem = call(&app, office, request()).await.refusal();
         assert_eq!(problem.code, code, "{problem:?}");
@@ -273,7 +271,7 @@ async fn every_refusal_of_the_table_is_given_by_some_request() {
         ["idempotency-conflict", "store-failed", "store-unreachable", "too-many-connections", "certificate-combined"];
     // Given where drafts, fetching and the assumptions are tested: it takes a message or a draft first.
     let after_something = ["draft-changed", "range", "set-again", "already-received"];
-    let elsewhere = elsewhere.into_iter().chain(after_something);
+    let elsewhere = elsewhere.into_iter().chain(after_something).chain(enrolment_refusals::CODES.iter().copied());
     let credentials = credentials().into_iter().map(|(code, _)| code);
     // Given on purpose, in the tests of the faults; the control has cases of its own.
     let faults = ["unavailable", "maintenance", "locked-on-purpose"];

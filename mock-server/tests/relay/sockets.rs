@@ -16,16 +16,16 @@ pub(crate) async fn relay(limits: Limits) -> Running {
     Relay::start(config(limits)).await.unwrap()
 }
 
-pub(crate) fn issue(relay: &Running, office: &str) -> ClientIdentity {
-    relay.issue_office(&office.parse().unwrap()).unwrap()
+pub(crate) async fn issue(relay: &Running, office: &str) -> ClientIdentity {
+    relay.issue_office(&office.parse().unwrap()).await.unwrap()
 }
 
 pub(crate) fn client(relay: &Running, identity: &ClientIdentity) -> Client {
     Client::new(&relay.url(), relay.ca_pem(), &identity.cert_pem, &identity.key_pem).unwrap()
 }
 
-pub(crate) fn office(relay: &Running, number: &str) -> Client {
-    client(relay, &issue(relay, number))
+pub(crate) async fn office(relay: &Running, number: &str) -> Client {
+    client(relay, &issue(relay, number).await)
 }
 
 pub(crate) fn plan_set() -> Outgoing {

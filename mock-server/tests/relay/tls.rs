@@ -24,7 +24,7 @@ async fn is_shut_out(client: &Client) -> bool {
 #[tokio::test]
 async fn what_one_office_sends_the_other_receives_through_mutual_tls() {
     let relay = relay(Limits::default()).await;
-    let (planner, service) = (office(&relay, PLANNER), office(&relay, SERVICE));
+    let (planner, service) = (office(&relay, PLANNER).await, office(&relay, SERVICE).await);
     let odd = "実績「5月」 'a' ;%22 🙂.pdf";
     let sent = planner.send(plan_set().message("五月分").attachment(odd, vec![0, 1, 2])).await.unwrap();
     let inbox = service.inbox(None).await.unwrap();
@@ -40,7 +40,7 @@ async fn what_one_office_sends_the_other_receives_through_mutual_tls() {
 #[tokio::test]
 async fn a_refusal_reaches_the_client_as_data() {
     let relay = relay(Limits::default()).await;
-    let outcome = office(&relay, SERVICE).send(plan_set()).await;
+    let outcome = office(&relay, SERVICE).await.send(plan_set()).await;
     let Err(ClientError::Refused(problem)) = outcome else { panic!("{outcome:?}") };
     assert_eq!((problem.code.as_str(), problem.status), ("same-office", 422));
 }
@@ -48,7 +48,7 @@ async fn a_refusal_reaches_the_client_as_data() {
 #[tokio::test]
 async fn a_client_does_not_talk_to_a_relay_of_another_ca() {
     let (here, elsewhere) = (relay(Limits::default()).await, relay(Limits::default()).await);
-    let identity = issue(&here, PLANNER);
+    let identity = issue(&here, PLANNER).await;
     let client = Client::new(&here.url(), elsewhere.ca_pem(), &identity.cert_pem, &identity.key_pem).unwrap();
     assert!(is_shut_out(&client).await);
 }
@@ -56,7 +56,7 @@ async fn a_client_does_not_talk_to_a_relay_of_another_ca() {
 #[tokio::test]
 async fn an_office_that_is_not_registered_is_refused_with_its_valid_certificate() {
     let relay = relay(Limits::default()).await;
-    let stranger = office(&relay, STRANGER);
+    let stranger = office(&relay, STRANGER).await;
     let outcome = stranger.inbox(None).await;
     assert!(matches!(&outcome, Err(ClientError::Refused(problem)) if problem.code == "unregistered-sender"));
     let number = STRANGER.parse().unwrap();
@@ -70,7 +70,7 @@ async fn a_restarted_relay_knows_its_certificates_and_its_messages() {
     let folder = tempfile::tempdir().unwrap();
     let kept = || RelayConfig { data: Some(folder.path().join("relay")), ..on_sqlite(Limits::default()) };
     let first = Relay::start(kept()).await.unwrap();
-    let (planner, service) = (issue(&first, PLANNER), issue(&first, SERVICE));
+    let (planner, service) = (issue(&first, PLANNER).await, issue(&first, SERVICE).await);
     let sent = client(&first, &planner).send(plan_set().key("once")).await.unwrap();
     first.shutdown().await;
 
@@ -85,7 +85,7 @@ async fn a_restarted_relay_knows_its_certificates_and_its_messages() {
 #[tokio::test(flavor = "multi_thread")]
 async fn many_offices_send_at_once_and_nothing_is_lost_or_mixed_up() {
     let relay = relay(Limits { page: 500, connections_per_office: 100, ..Limits::default() }).await;
-    let identity = issue(&relay, PLANNER);
+    let identity = issue(&relay, PLANNER).await;
     let sends: Vec<_> = (0..60_u32)
         .map(|n| {
             let planner = client(&relay, &identity);
@@ -96,7 +96,7 @@ async fn many_offices_send_at_once_and_nothing_is_lost_or_mixed_up() {
             })
         })
         .collect();
-    let service = office(&relay, SERVICE);
+    let service = office(&relay, SERVICE).await;
     for send in sends {
         let (sent, n, body) = send.await.unwrap();
         assert_eq!(service.message(&sent.id).await.unwrap().message, n.to_string());
@@ -108,7 +108,7 @@ async fn many_offices_send_at_once_and_nothing_is_lost_or_mixed_up() {
 #[tokio::test]
 async fn who_sends_too_much_gets_the_refusal_and_not_a_broken_connection() {
     let relay = relay(Limits { file_bytes: 1 << 20, message_bytes: 2 << 20, ..Limits::default() }).await;
-    let planner = office(&relay, PLANNER);
+    let planner = office(&relay, PLANNER).await;
     for (sizes, code) in [(vec![3 << 20], "file-too-large"), (vec![1 << 20; 4], "message-too-large")] {
         let outgoing = sizes
             .iter()
@@ -122,7 +122,7 @@ async fn who_sends_too_much_gets_the_refusal_and_not_a_broken_connection() {
 #[tokio::test(flavor = "multi_thread")]
 async fn retries_that_overlap_make_one_message() {
     let relay = relay(Limits::default()).await;
-    let planner = office(&relay, PLANNER);
+    let planner = office(&relay, PLANNER).await;
     let sends: Vec<_> = (0..12)
         .map(|_| {
             let planner = planner.clone();
@@ -158,7 +158,7 @@ async fn who_says_nothing_or_speaks_no_tls_is_hung_up_on() {
 async fn who_begins_a_request_and_does_not_go_on_is_hung_up_on() {
     let limits = Limits { headers: Duration::from_millis(100), idle: Duration::from_millis(300), ..Limits::default() };
     let relay = relay(limits).await;
-    let identity = issue(&relay, PLANNER);
+    let identity = issue(&relay, PLANNER).await;
     let (chain, key) = pair(&identity);
     let tls = trusting(&relay, BOTH).with_client_auth_cert(chain, key).unwrap();
     let connector = TlsConnector::from(Arc::new(tls));
@@ -181,13 +181,13 @@ async fn connections_that_only_wait_do_not_keep_others_out_for_long() {
     for _ in 0..8 {
         waiting.push(TcpStream::connect(relay.addr()).await.unwrap());
     }
-    assert!(office(&relay, PLANNER).inbox(None).await.is_ok());
+    assert!(office(&relay, PLANNER).await.inbox(None).await.is_ok());
 }
 
 #[tokio::test]
 async fn stopping_lets_a_request_under_way_come_to_its_end_and_then_closes() {
     let relay = relay(Limits { grace: Duration::from_secs(5), ..Limits::default() }).await;
-    let (url, planner) = (relay.addr(), office(&relay, PLANNER));
+    let (url, planner) = (relay.addr(), office(&relay, PLANNER).await);
     let large = Outgoing::to(SERVICE).attachment("a.pdf", vec![9; 8 << 20]);
     let sending = tokio::spawn(async move { planner.send(large).await });
     tokio::time::sleep(Duration::from_millis(60)).await;

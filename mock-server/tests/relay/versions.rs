@@ -57,7 +57,7 @@ async fn tls_1_1_and_older_are_refused_by_name() {
 #[tokio::test]
 async fn both_versions_that_are_spoken_give_the_same_identity() {
     let relay = relay(Limits::default()).await;
-    let identity = issue(&relay, PLANNER);
+    let identity = issue(&relay, PLANNER).await;
     for version in BOTH {
         assert!(speaking(&relay, &identity, &[version]).inbox(None).await.is_ok(), "{version:?}");
     }
@@ -80,8 +80,8 @@ impl ResolvesClientCert for Thief {
 #[tokio::test]
 async fn a_certificate_without_its_key_gives_no_connection() {
     let relay = relay(Limits::default()).await;
-    let (stolen, _) = pair(&issue(&relay, PLANNER));
-    let (_, own) = pair(&issue(&relay, SERVICE));
+    let (stolen, _) = pair(&issue(&relay, PLANNER).await);
+    let (_, own) = pair(&issue(&relay, SERVICE).await);
     let key = rustls::crypto::ring::sign::any_supported_type(&own).unwrap();
     let thief = Arc::new(Thief(Arc::new(CertifiedKey::new(stolen, key))));
     for version in BOTH {

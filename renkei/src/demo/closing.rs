@@ -67,7 +67,7 @@ impl Journey {
         let bundle = Bundle::of(&self.running, &self.out.root().join(CLIENTS))?;
         for office in offices {
             let number: OfficeNo = office.number.parse()?;
-            bundle.issue(&self.running, &number)?;
+            bundle.issue(&self.running, &number).await?;
         }
         let stop = Stop::listen()?;
         say::out(&bundle.how_to_use(&self.running.url(), CARE_MANAGER.number, self.lang))?;

@@ -45,7 +45,7 @@ impl Side {
         folder: &'static str,
     ) -> Result<Self, Trouble> {
         let registered = office.registration()?;
-        let identity = running.issue_office(&registered.number)?;
+        let identity = running.issue_office(&registered.number).await?;
         running.register(registered).await?;
         let client = Client::new(&running.url(), running.ca_pem(), &identity.cert_pem, &identity.key_pem)?;
         Ok(Self { office, folder, client })

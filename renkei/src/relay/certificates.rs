@@ -89,14 +89,14 @@ impl Bundle {
     }
 
     /// Issues a certificate to an office, unless it holds one of this CA already.
-    pub(crate) fn issue(&self, running: &Running, number: &OfficeNo) -> Result<(), Trouble> {
+    pub(crate) async fn issue(&self, running: &Running, number: &OfficeNo) -> Result<(), Trouble> {
         let (cert, key) = self.office(number.as_str());
         if self.is_current && cert.is_file() && key.is_file() {
             return Ok(());
         }
         let folder = self.folder.join(number.as_str());
         make_private(&folder).map_err(|error| Trouble::file(&folder, &error))?;
-        let identity = running.issue_office(number)?;
+        let identity = running.issue_office(number).await?;
         for (path, pem) in [(key, identity.key_pem), (cert, identity.cert_pem)] {
             replace(&path, &pem).map_err(|error| Trouble::file(&path, &error))?;
         }

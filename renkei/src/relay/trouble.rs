@@ -7,7 +7,7 @@ use careplan::text::{Lang, Message};
 use careplan::value::NotAValue;
 use conformance::shown::visible;
 use mock_server::client::ClientError;
-use mock_server::{CaError, StartError, StoreError};
+use mock_server::{EnrolmentError, StartError, StoreError};
 
 /// A reason to end with exit code 2.
 #[derive(Debug)]
@@ -111,4 +111,4 @@ macro_rules! internal {
     )*};
 }
 
-internal!(CaError, StoreError, NotAValue, rustls_pki_types::pem::Error);
+internal!(EnrolmentError, StoreError, NotAValue, rustls_pki_types::pem::Error);

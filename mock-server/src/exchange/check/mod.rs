@@ -13,9 +13,11 @@ use std::sync::Arc;
 
 use super::form::Form;
 use crate::assumptions::{ATTACHMENT_CHECK, DIRECTION, MESSAGE_ONLY, RECORDS, SAME_NUMBER, SERVICE_TYPE_CHECK};
+use crate::directory;
 use crate::offices::{Office, OfficeNo};
 use crate::refusals::{
-    MESSAGE_ALONE, MISSING_DESTINATION, NOTHING_TO_SEND, Problem, SAME_FILE_TWICE, SAME_OFFICE, UNKNOWN_DESTINATION,
+    DESTINATION_UNLICENSED, MESSAGE_ALONE, MISSING_DESTINATION, NOTHING_TO_SEND, Problem, SAME_FILE_TWICE, SAME_OFFICE,
+    UNKNOWN_DESTINATION,
 };
 use crate::state::AppState;
 use crate::wire::Slot;
@@ -83,5 +85,9 @@ async fn destination(sender: &Office, form: &Form, state: &AppState) -> Result<A
     if to == sender.number && state.assumed().is(&SAME_NUMBER, "refuse") {
         return Err(Problem::from(&SAME_OFFICE));
     }
-    state.store().office(&to).await?.ok_or_else(|| Problem::from(&UNKNOWN_DESTINATION))
+    let member = state.store().member(&to).await?.ok_or(&UNKNOWN_DESTINATION)?;
+    if !directory::is_addressable(state, member.licence.as_ref()) {
+        return Err(Problem::from(&DESTINATION_UNLICENSED));
+    }
+    Ok(Arc::clone(&member.office))
 }

@@ -18,6 +18,14 @@ const MIGRATIONS: &[&str] = &[
 pub(crate) const TABLES: &[(&str, &str)] = &[
     ("office", "number"),
     ("office_service", "office, n"),
+    // Enrolment and directory.
+    ("account", "office"),
+    ("login_failure", "user_id"),
+    ("login_session", "token"),
+    ("certificate", "n"),
+    ("site", "office, branch"),
+    ("site_service", "office, branch, code"),
+    ("licence", "office"),
     ("setting", "key"),
     ("journal", "seq"),
     ("message", "seq"),
