@@ -51,8 +51,8 @@ pub struct Settings {
     pub office: String,
     /// The user id to log in with, if the relay asks for a login.
     pub user: Option<String>,
-    /// The name of this terminal.
-    pub terminal: Option<String>,
+    /// The name of this terminal: what it received, no other terminal receives.
+    pub terminal: String,
     /// SHA-256 of the CA: what the ledger says holds for its environment only.
     environment: String,
 }
@@ -123,10 +123,7 @@ impl Home {
     pub fn client(&self, patience: Patience) -> Result<Client, HomeError> {
         let Papers { ca_pem, cert_pem, key_pem } = self.papers()?;
         let client = Client::new(&self.settings.url, &ca_pem, &cert_pem, &key_pem)?.with_patience(patience);
-        Ok(match &self.settings.terminal {
-            Some(terminal) => client.at_terminal(terminal)?,
-            None => client,
-        })
+        Ok(client.at_terminal(&self.settings.terminal)?)
     }
 
     /// A client for it, logged in where the home has a user.
