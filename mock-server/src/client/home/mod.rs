@@ -26,6 +26,7 @@ pub use setup::Setup;
 pub(super) use spool::Spooled;
 
 use super::papers::Papers;
+use super::parcels::{Fault, Issue};
 use super::{Client, Patience, Session, disk};
 
 const SETTINGS: &str = "home.json";
@@ -170,5 +171,26 @@ impl Held {
     #[must_use]
     pub const fn home(&self) -> &Home {
         &self.home
+    }
+
+    /// Whether files that seem half a set are what is left of one that was sent: a run ended while
+    /// it moved them away.
+    #[must_use]
+    pub fn is_rest(&self, issue: &Issue) -> bool {
+        issue.fault == Fault::Incomplete && self.was_sent(&issue.paths)
+    }
+
+    /// Whether one message that the relay took held all these files, as they are now.
+    fn was_sent(&self, paths: &[PathBuf]) -> bool {
+        let item = |path: &PathBuf| Some((path.file_name()?.to_str()?.to_owned(), disk::measure(path).ok()?.1));
+        let items: Option<Vec<(String, String)>> = paths.iter().map(item).collect();
+        items.is_some_and(|items| {
+            self.ledger.sent(0).iter().any(|message| {
+                let holds = |(name, sha256): &(String, String)| {
+                    message.files.iter().any(|file| file.name == *name && file.sha256 == *sha256)
+                };
+                items.iter().all(holds)
+            })
+        })
     }
 }
