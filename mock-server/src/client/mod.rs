@@ -35,7 +35,7 @@ use serde::de::DeserializeOwned;
 pub use error::{Cause, ClientError};
 pub use outgoing::{Attachment, Outgoing};
 pub use patience::Patience;
-pub use session::Session;
+pub use session::{Notice, Session};
 
 use self::patience::Failure;
 use self::session::Secret;
@@ -130,12 +130,13 @@ impl Client {
         self.json(|| self.list("/v1/sent", before)).await
     }
 
-    /// The drafts of the office, as the relay gives them.
+    /// A page of the drafts of the office, as the relay gives it: `items`, and `next` where there
+    /// are more.
     ///
     /// # Errors
     /// A refusal, or a failed connection.
-    pub async fn drafts(&self) -> Result<serde_json::Value, ClientError> {
-        self.json(|| self.request(Method::GET, "/v1/drafts")).await
+    pub async fn drafts(&self, before: Option<&str>) -> Result<serde_json::Value, ClientError> {
+        self.json(|| self.list("/v1/drafts", before)).await
     }
 
     /// One message with its text.

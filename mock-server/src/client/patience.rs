@@ -118,4 +118,24 @@ mod tests {
             assert_eq!(made.get(), calls, "{status}");
         }
     }
+
+    #[tokio::test]
+    async fn what_the_relay_asks_to_wait_goes_before_our_own_wait() {
+        let patient = Patience { attempts: 2, first: Duration::from_secs(3_600), most: Duration::from_secs(3_600) };
+        let called = patient
+            .keep(|| async {
+                let error = ClientError::Unexpected(503);
+                Err::<(), _>(Failure { error, asked: Some(Duration::ZERO) })
+            })
+            .await;
+        assert!(called.is_err());
+    }
+
+    #[test]
+    fn seconds_are_read_and_a_date_is_left() {
+        let header = |value: &'static str| HeaderMap::from_iter([(RETRY_AFTER, value.parse().unwrap())]);
+        assert_eq!(asked(&header("3")), Some(Duration::from_secs(3)));
+        assert_eq!(asked(&header("Sat, 21 Nov 2026 03:00:00 GMT")), None);
+        assert_eq!(asked(&HeaderMap::new()), None);
+    }
 }

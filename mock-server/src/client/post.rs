@@ -10,7 +10,7 @@
 use uuid::Uuid;
 
 use super::home::{Entry, Held, HomeError, Item, Spooled, now};
-use super::parcels::{Parcel, Set, loads};
+use super::parcels::{Issue, Parcel, Set, loads};
 use super::{Client, Outgoing};
 use crate::limits::Limits;
 use crate::wire::{Envelope, ProblemDocument};
@@ -67,6 +67,12 @@ impl<'a> Post<'a> {
     #[must_use]
     pub fn office(&self) -> &str {
         &self.held.home().settings().office
+    }
+
+    /// Whether the files are what is left of a set that was sent.
+    #[must_use]
+    pub fn is_rest(&self, issue: &Issue) -> bool {
+        self.held.is_rest(issue)
     }
 
     /// Brings what an earlier run left under way to its end.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use reqwest::Method;
 use reqwest::header::HeaderValue;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{Client, ClientError};
 
@@ -19,7 +18,18 @@ pub struct Session {
     pub expires_at: String,
     /// What the relay has to say at this occasion, such as a licence that ends soon.
     #[serde(default)]
-    pub notices: Vec<Value>,
+    pub notices: Vec<Notice>,
+}
+
+/// Something that the office is told when it logs in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Notice {
+    /// What it is about, a slug.
+    pub code: String,
+    /// Japanese.
+    pub ja: String,
+    /// English.
+    pub en: String,
 }
 
 impl fmt::Debug for Session {

@@ -52,8 +52,8 @@ pub(crate) const LINES: &[Line] = &[
     line(
         "client setup",
         "terminal",
-        "この端末の名前（英数字と . _ -）",
-        "name of this terminal (letters, digits, . _ -)",
+        "この端末の名前（英数字と . _ -。指定しなければ自動で付けます）",
+        "name of this terminal (letters, digits, . _ -; made up by default)",
     ),
     line("client setup", "home", HOME.0, HOME.1),
     line(

@@ -100,8 +100,15 @@ fn received(entries: &[Entry]) -> Vec<Value> {
 /// As the relay gives them.
 async fn drafts(home: &Home) -> Result<Vec<Value>, HomeError> {
     let (client, _) = home.connect(Patience::PERSON).await?;
-    let list = client.drafts().await?;
-    Ok(list.get("items").and_then(Value::as_array).cloned().unwrap_or_default())
+    let (mut all, mut before) = (Vec::new(), None::<String>);
+    loop {
+        let page = client.drafts(before.as_deref()).await?;
+        all.extend(page.get("items").and_then(Value::as_array).into_iter().flatten().cloned());
+        before = page.get("next").and_then(Value::as_str).map(str::to_owned);
+        if before.is_none() {
+            return Ok(all);
+        }
+    }
 }
 
 fn names(files: &[Item]) -> Value {
@@ -127,7 +134,8 @@ fn table(row: &Value, lang: Lang) -> String {
         ("relay", Lang::En) => "  (kept by the relay)",
         _ => "",
     };
-    let mut text = format!("{}  {state}  {office}  {id}{kept}\n", word("at"));
+    let at = if word("at").is_empty() { word("changed_at") } else { word("at") };
+    let mut text = format!("{at}  {state}  {office}  {id}{kept}\n");
     for file in row.get("files").and_then(Value::as_array).into_iter().flatten() {
         let name = file.as_str().or_else(|| file.get("name")?.as_str()).unwrap_or_default();
         text.push_str(&format!("  {name}\n"));

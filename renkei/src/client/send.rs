@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use careplan::text::Lang;
 use mock_server::client::Patience;
-use mock_server::client::home::{Home, HomeError};
-use mock_server::client::parcels::{Gathered, Parcel, gather, source};
+use mock_server::client::home::{Held, Home, HomeError};
+use mock_server::client::parcels::{Gathered, Issue, Parcel, gather, source};
 use mock_server::client::post::{Delivery, Fate, Post};
 use mock_server::client::watch::{REFUSED, SENT, put_away};
 use mock_server::limits::Limits;
@@ -23,8 +23,9 @@ pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {
     let mut teller = Teller::new(lang);
     let found = gather(&args.paths, &home.settings().office, &[SENT, REFUSED], &Limits::default());
     let found = found.map_err(|(path, error)| Trouble::file(&path, &error))?;
-    let parcels = addressed(args, found, &mut teller);
     let mut held = home.hold()?;
+    let found = without_rests(args, found, &held)?;
+    let parcels = addressed(args, found, &mut teller);
     let is_left = !held.ledger.pending().is_empty();
     let is_ready = !teller.bad && parcels.as_ref().is_ok_and(|parcels| !parcels.is_empty());
     if !is_left && !is_ready {
@@ -52,6 +53,17 @@ pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {
         outcome?;
     }
     Ok(teller.code())
+}
+
+/// Moves on what an earlier run that moved files had no time to move.
+fn without_rests(args: &SendArgs, mut found: Gathered, held: &Held) -> Result<Gathered, Failure> {
+    if !args.moves {
+        return Ok(found);
+    }
+    let (rests, issues): (Vec<Issue>, Vec<Issue>) = found.issues.into_iter().partition(|issue| held.is_rest(issue));
+    found.issues = issues;
+    rests.iter().try_for_each(|rest| put_beside(rest.paths.iter().map(PathBuf::as_path)))?;
+    Ok(found)
 }
 
 /// The parcels, with text and attachments where there is one destination; tells what cannot be
@@ -108,13 +120,18 @@ fn tidy(delivery: &Delivery) -> Result<(), Failure> {
     if matches!(delivery.fate, Fate::Refused(_)) {
         return Ok(());
     }
-    let mut folders: BTreeMap<PathBuf, Vec<&Path>> = BTreeMap::new();
-    for file in delivery.parcel.sets.iter().flat_map(|set| &set.files) {
-        let folder = file.path.parent().unwrap_or(Path::new(".")).to_owned();
-        folders.entry(folder).or_default().push(&file.path);
+    put_beside(delivery.parcel.sets.iter().flat_map(|set| &set.files).map(|file| file.path.as_path()))
+}
+
+/// Moves files into a folder `sent` beside each.
+fn put_beside<'a>(files: impl Iterator<Item = &'a Path>) -> Result<(), Failure> {
+    let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
+    for path in files {
+        folders.entry(path.parent().unwrap_or(Path::new("."))).or_default().push(path);
     }
     for (folder, files) in folders {
-        put_away(files, &folder, SENT).map_err(|source| HomeError::File { path: folder.clone(), source })?;
+        let failed = |source| HomeError::File { path: folder.to_owned(), source };
+        put_away(files, folder, SENT).map_err(failed)?;
     }
     Ok(())
 }

@@ -2,10 +2,9 @@
 
 use careplan::text::Lang;
 use mock_server::ca::{days_left, renewal_due};
-use mock_server::client::home::Home;
+use mock_server::client::home::{Home, HomeError, pending};
 use mock_server::client::{Patience, Session};
-use mock_server::clock::{Clock, SystemClock, jst, unix_ms};
-use serde_json::Value;
+use mock_server::clock::{Clock, SystemClock, jst, parse_jst, unix_ms};
 
 use super::args::StatusArgs;
 use super::tell::Teller;
@@ -15,13 +14,13 @@ pub(super) async fn run(args: &StatusArgs, lang: Lang) -> Result<u8, Failure> {
     let home = Home::open(&args.home.home)?;
     let mut teller = Teller::new(lang);
     let settings = home.settings();
-    let terminal = settings.terminal.as_deref().unwrap_or("-");
+    let terminal = &settings.terminal;
     teller.line(
         &format!("事業所 {}、つなぐ先 {}、端末 {terminal}", settings.office, settings.url),
         &format!("office {}, relay {}, terminal {terminal}", settings.office, settings.url),
     );
-    let certificate = home.papers()?.certificate().map_err(mock_server::client::home::HomeError::from)?;
-    let pending = home.ledger().map(|entries| mock_server::client::home::pending(&entries).len())?;
+    let certificate = home.papers()?.certificate().map_err(HomeError::from)?;
+    let pending = home.ledger().map(|entries| pending(&entries).len())?;
     if pending > 0 {
         teller.line(
             &format!("送信の途中のものが {pending} 通あります。renkei client send か watch で終わります。"),
@@ -32,7 +31,7 @@ pub(super) async fn run(args: &StatusArgs, lang: Lang) -> Result<u8, Failure> {
     let about = client.about().await;
     // The environment may stand in another month; what it says goes before this machine's clock.
     let now = about.as_ref().ok().and_then(|about| about.get("now")?.as_str().map(str::to_owned));
-    let now = now.as_deref().and_then(mock_server::clock::parse_jst).unwrap_or_else(|| unix_ms(SystemClock.now()));
+    let now = now.as_deref().and_then(parse_jst).unwrap_or_else(|| unix_ms(SystemClock.now()));
     let (days, until) = (days_left(certificate.not_after, now), jst(certificate.not_after));
     teller.line(
         &format!("電子証明書：あと {days} 日（{until} まで）"),
@@ -45,7 +44,7 @@ pub(super) async fn run(args: &StatusArgs, lang: Lang) -> Result<u8, Failure> {
             "  It is time to renew: have a new certificate issued and run renkei client setup again.",
         );
     }
-    about.map_err(mock_server::client::home::HomeError::from)?;
+    about.map_err(HomeError::from)?;
     let (_, session) = home.connect(Patience::NONE).await?;
     teller.line("中継：つながりました。", "relay: answers.");
     if let Some(session) = session {
@@ -61,10 +60,6 @@ pub(super) async fn run(args: &StatusArgs, lang: Lang) -> Result<u8, Failure> {
 /// What the relay had to say at the login.
 pub(super) fn notices(teller: &Teller, session: &Session) {
     for notice in &session.notices {
-        let text = |key: &str| notice.get(key).and_then(Value::as_str);
-        let plain = notice.as_str();
-        let ja = text("message_ja").or_else(|| text("ja")).or(plain).unwrap_or_default();
-        let en = text("message_en").or_else(|| text("en")).or(plain).unwrap_or_default();
-        teller.line(&format!("お知らせ：{ja}"), &format!("notice: {en}"));
+        teller.line(&format!("お知らせ：{}", notice.ja), &format!("notice: {}", notice.en));
     }
 }

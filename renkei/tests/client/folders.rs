@@ -132,3 +132,25 @@ fn the_home_is_for_its_owner_only_and_for_one_client_at_a_time() {
     let status = pc.done(&["status", "--lang", "en"]);
     assert!(status.contains("days left") && status.contains("answers"), "{status}");
 }
+
+#[test]
+fn what_a_run_that_ended_had_no_time_to_move_is_moved_on_and_not_taken_for_half_a_set() {
+    let world = World::new();
+    let sender = world.here("sender", PLANNER);
+    for (n, again) in ["send", "watch"].into_iter().enumerate() {
+        let out = world.dir(again);
+        let name = |kind: &str| format!("{kind}_202505_{PLANNER}_43_{SERVICE}_15_2025060100000{n}.CSV");
+        let kinds = ["UPHOSOKU", "UPPLAN", "UPSIKYU"];
+        kinds.iter().for_each(|kind| fs::write(out.join(name(kind)), kind).expect("written"));
+        sender.done(&["send", &text(&out)]);
+        fs::create_dir(out.join("sent")).expect("made");
+        fs::rename(out.join(name("UPPLAN")), out.join("sent").join(name("UPPLAN"))).expect("moved");
+        match again {
+            "send" => sender.done(&["send", &text(&out), "--move"]),
+            _ => sender.done(&["watch", "--outbox", &text(&out), "--once", "--settle", "1", "--grace", "0"]),
+        };
+        assert_eq!(bodies(&out.join("sent")).len(), 3);
+        assert_eq!(fs::read_dir(&out).expect("a folder").count(), 1);
+    }
+    assert_eq!(world.inbox(SERVICE).len(), 2);
+}

@@ -1,9 +1,12 @@
 //! SIGKILL at any moment, then the same command again.
 
 use std::collections::HashSet;
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use mock_server::client::collect::UNDER_WAY;
 
 use super::world::{Dice, PLANNER, Pc, SERVICE, World, actuals, bodies, text};
 
@@ -72,17 +75,15 @@ fn a_receiver_that_is_killed_at_any_moment_has_everything_whole_in_the_end() {
         }
         pc.done(&args);
         assert_eq!(bodies(&inbox), bodies(&out));
+        assert!(!inbox.join(UNDER_WAY).exists());
         assert!(pc.done(&["receive", &text(&inbox)]).contains("新しく届いたものはありません"));
     }
 }
 
 /// What is seen under its own name is whole, whatever is still under way.
-fn seen_whole(inbox: &std::path::Path, out: &std::path::Path) {
+fn seen_whole(inbox: &Path, out: &Path) {
     let sent = bodies(out);
-    for (name, body) in bodies(inbox).into_iter().filter(|(name, _)| name.starts_with("UPJSK")) {
-        let under_way = inbox.join(mock_server::client::collect::UNDER_WAY);
-        if !under_way.exists() || !bodies(&under_way).contains_key(&name) {
-            assert!(sent[&name] == body, "{name} is half there");
-        }
+    for (name, body) in bodies(inbox) {
+        assert!(sent[&name] == body, "{name} is half there");
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use careplan::name::FileName;
+use mock_server::assumptions::{Assumed, Profile};
 use mock_server::client::Client;
 use mock_server::wire::Envelope;
 use mock_server::{Office, Relay, RelayConfig, Running};
@@ -40,7 +41,10 @@ impl World {
             let types: Vec<&str> = types.iter().map(String::as_str).collect();
             Office::new(number.parse().expect("a number"), "架空事業所", &types)
         };
-        let config = RelayConfig { offices: offices.iter().map(office).collect(), ..RelayConfig::default() };
+        let offices = offices.iter().map(office).collect();
+        // Looking into an inbox takes nothing away here: the tests do so all the time.
+        let assumed = Assumed::of(Profile::Web41);
+        let config = RelayConfig { offices, assumed, ..RelayConfig::default() };
         let relay = runtime.block_on(Relay::start(config)).expect("a relay");
         Self { folder: tempfile::tempdir().expect("a folder"), relay, runtime }
     }
@@ -146,11 +150,14 @@ pub(crate) fn actuals(folder: &Path, n: u32, size: usize) -> PathBuf {
     path
 }
 
-/// All files below a folder but those that the client adds: name and bytes.
+/// All files below a folder but those that the client adds and what is under way: name and bytes.
 pub(crate) fn bodies(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
+        if path.file_name().is_some_and(|name| name == mock_server::client::collect::UNDER_WAY) {
+            continue;
+        }
         if path.is_dir() {
             for (name, body) in bodies(&path) {
                 assert!(found.insert(name, body).is_none(), "twice in {}", folder.display());

@@ -13,6 +13,7 @@ mod names;
 mod place;
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use self::names::is_token;
@@ -89,9 +90,25 @@ pub async fn collect(
             Err(error) => return Err(error),
         }
     }
-    let under_way = folder.join(UNDER_WAY);
-    // Only where nothing is left in it, of this home or another.
-    let _still_used = fs::remove_dir(under_way.join(held.home().id())).and_then(|()| fs::remove_dir(under_way));
+    sweep(held, &folder.join(UNDER_WAY)).map_err(HomeError::file(folder))
+}
+
+/// Takes away what is left of messages that are complete: a run may end between the line in the
+/// ledger and that. Folders that others use, or that hold what is still under way, stay.
+fn sweep(held: &Held, under_way: &Path) -> io::Result<()> {
+    let own = under_way.join(held.home().id());
+    if own.exists() {
+        let complete = held.ledger.received();
+        for left in fs::read_dir(&own)? {
+            let left = left?.path();
+            if left.file_name().and_then(|id| id.to_str()).is_some_and(|id| complete.contains(id)) {
+                fs::remove_dir_all(left)?;
+            }
+        }
+        // Here and below, a folder goes only if it is empty.
+        let _still_used = fs::remove_dir(own);
+    }
+    let _still_used = fs::remove_dir(under_way);
     Ok(())
 }
 
@@ -150,6 +167,5 @@ async fn receive(
         place: place.to_string_lossy().into_owned(),
         files,
     })?;
-    fs::remove_dir_all(&parts.folder).map_err(HomeError::file(&parts.folder))?;
     Ok(Arrival { envelope: parts.letter.envelope, place, names: parts.names, aside })
 }

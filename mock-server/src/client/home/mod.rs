@@ -26,6 +26,7 @@ pub use setup::Setup;
 pub(super) use spool::Spooled;
 
 use super::papers::Papers;
+use super::parcels::{Fault, Issue};
 use super::{Client, Patience, Session, disk};
 
 const SETTINGS: &str = "home.json";
@@ -51,8 +52,8 @@ pub struct Settings {
     pub office: String,
     /// The user id to log in with, if the relay asks for a login.
     pub user: Option<String>,
-    /// The name of this terminal.
-    pub terminal: Option<String>,
+    /// The name of this terminal: what it received, no other terminal receives.
+    pub terminal: String,
     /// SHA-256 of the CA: what the ledger says holds for its environment only.
     environment: String,
 }
@@ -123,10 +124,7 @@ impl Home {
     pub fn client(&self, patience: Patience) -> Result<Client, HomeError> {
         let Papers { ca_pem, cert_pem, key_pem } = self.papers()?;
         let client = Client::new(&self.settings.url, &ca_pem, &cert_pem, &key_pem)?.with_patience(patience);
-        Ok(match &self.settings.terminal {
-            Some(terminal) => client.at_terminal(terminal)?,
-            None => client,
-        })
+        Ok(client.at_terminal(&self.settings.terminal)?)
     }
 
     /// A client for it, logged in where the home has a user.
@@ -173,5 +171,26 @@ impl Held {
     #[must_use]
     pub const fn home(&self) -> &Home {
         &self.home
+    }
+
+    /// Whether files that seem half a set are what is left of one that was sent: a run ended while
+    /// it moved them away.
+    #[must_use]
+    pub fn is_rest(&self, issue: &Issue) -> bool {
+        issue.fault == Fault::Incomplete && self.was_sent(&issue.paths)
+    }
+
+    /// Whether one message that the relay took held all these files, as they are now.
+    fn was_sent(&self, paths: &[PathBuf]) -> bool {
+        let item = |path: &PathBuf| Some((path.file_name()?.to_str()?.to_owned(), disk::measure(path).ok()?.1));
+        let items: Option<Vec<(String, String)>> = paths.iter().map(item).collect();
+        items.is_some_and(|items| {
+            self.ledger.sent(0).iter().any(|message| {
+                let holds = |(name, sha256): &(String, String)| {
+                    message.files.iter().any(|file| file.name == *name && file.sha256 == *sha256)
+                };
+                items.iter().all(holds)
+            })
+        })
     }
 }

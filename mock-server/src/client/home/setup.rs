@@ -19,7 +19,8 @@ pub struct Setup {
     pub papers: Papers,
     /// User id and password, where the relay asks for a login.
     pub login: Option<(String, String)>,
-    /// The name of this terminal (1–64 of A–Z a–z 0–9 . _ -).
+    /// The name of this terminal (1–64 of A–Z a–z 0–9 . _ -); one is made up, and kept, if none is
+    /// given.
     pub terminal: Option<String>,
 }
 
@@ -49,13 +50,18 @@ impl Setup {
                 return Err(HomeError::Another(folder.to_owned()));
             }
         }
+        let (id, kept) = match before {
+            Some(home) => (home.settings.id, Some(home.settings.terminal)),
+            None => (Uuid::new_v4().simple().to_string(), None),
+        };
+        let made_up = || format!("pc-{}", id.chars().take(8).collect::<String>());
         let settings = Settings {
             schema: SCHEMA.to_owned(),
-            id: before.map_or_else(|| Uuid::new_v4().simple().to_string(), |home| home.settings.id),
             url: self.url.trim_end_matches('/').to_owned(),
             office,
             user: self.login.as_ref().map(|(user, _)| user.clone()),
-            terminal: self.terminal.clone(),
+            terminal: self.terminal.clone().or(kept).unwrap_or_else(made_up),
+            id,
             environment,
         };
         make_private(folder).map_err(HomeError::file(folder))?;

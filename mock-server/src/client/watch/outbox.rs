@@ -70,7 +70,10 @@ impl Outbox {
         let found = self.ripe(post.office())?;
         self.waiting.clear();
         for issue in found.issues {
-            if self.waits(&issue) {
+            if post.is_rest(&issue) {
+                let files = issue.paths.iter().map(PathBuf::as_path);
+                put_away(files, &self.folder, SENT).map_err(HomeError::file(&self.folder))?;
+            } else if self.waits(&issue) {
                 self.waiting.push(Waiting(issue));
             } else {
                 self.set_aside(&issue)?;
