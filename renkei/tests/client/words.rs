@@ -32,7 +32,7 @@ fn a_certificate_of_another_environment_is_refused_in_words() {
     let pc = world.here("pc", SERVICE);
     let foreign = world.runtime.block_on(async {
         let relay = Relay::start(RelayConfig::default()).await.expect("a relay");
-        let identity = relay.issue_office(&SERVICE.parse().expect("a number")).expect("a certificate");
+        let identity = relay.issue_office(&SERVICE.parse().expect("a number")).await.expect("a certificate");
         relay.shutdown().await;
         identity
     });

@@ -9,7 +9,7 @@ use careplan::name::FileName;
 use mock_server::assumptions::{Assumed, Profile};
 use mock_server::client::Client;
 use mock_server::wire::Envelope;
-use mock_server::{Office, Relay, RelayConfig, Running};
+use mock_server::{ClientIdentity, Office, Relay, RelayConfig, Running};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -63,7 +63,7 @@ impl World {
     /// Sets up a PC of an office; `url` is the relay's or that of something before it.
     pub(crate) fn pc(&self, name: &str, office: &str, url: &str) -> Pc {
         let papers = self.dir(&format!("{name}-papers"));
-        let identity = self.relay.issue_office(&office.parse().expect("a number")).expect("a certificate");
+        let identity = self.identity(office);
         for (file, pem) in
             [("ca.pem", self.relay.ca_pem()), ("cert.pem", &identity.cert_pem), ("key.pem", &identity.key_pem)]
         {
@@ -82,9 +82,15 @@ impl World {
         self.pc(name, office, &self.relay.url())
     }
 
+    /// A certificate of an office.
+    fn identity(&self, office: &str) -> ClientIdentity {
+        let number = office.parse().expect("a number");
+        self.runtime.block_on(self.relay.issue_office(&number)).expect("a certificate")
+    }
+
     /// A client of an office, beside its PCs.
     pub(crate) fn client(&self, office: &str) -> Client {
-        let identity = self.relay.issue_office(&office.parse().expect("a number")).expect("a certificate");
+        let identity = self.identity(office);
         Client::new(&self.relay.url(), self.relay.ca_pem(), &identity.cert_pem, &identity.key_pem).expect("a client")
     }
 
