@@ -8,8 +8,8 @@ use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 
 use super::about::SPEC;
+use super::endpoints;
 use crate::assumptions::ASSUMPTIONS;
-use crate::exchange::ENDPOINTS;
 use crate::offices::Identity;
 use crate::refusals::Refusal;
 use crate::state::AppState;
@@ -75,7 +75,7 @@ fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
                     }
                     h2 { (API.get(lang)) }
                     table { tbody {
-                        @for row in ENDPOINTS {
+                        @for row in endpoints() {
                             tr { th scope="row" { code { (row.method) " " (row.path) } } td { (row.what.get(lang)) } }
                         }
                         tr { th scope="row" { code { "GET /v1/about" } } td { (ABOUT.get(lang)) } }
