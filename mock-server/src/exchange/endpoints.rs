@@ -2,35 +2,38 @@
 //! page and the tests are derived from this one table.
 
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{MethodRouter, delete, get, post, put};
-use careplan::text::Text;
+use axum::routing::{delete, get, post, put};
+use utoipa::OpenApi;
 
 use super::{bulk, drafts, inspect, list, send};
-use crate::state::AppState;
+use crate::endpoint::endpoints;
 
-/// One endpoint.
-#[derive(Debug)]
-pub struct Endpoint {
-    /// The method.
-    pub method: &'static str,
-    /// The path, as routers write it.
-    pub path: &'static str,
-    /// What it does.
-    pub what: Text,
-    /// Its handler; takes the bytes that a body may have.
-    pub(super) handler: fn(usize) -> MethodRouter<AppState>,
-}
-
-macro_rules! endpoints {
-    ($($method:literal $path:literal $handler:expr, $ja:literal $en:literal;)*) => {
-        /// All of them.
-        pub static ENDPOINTS: &[Endpoint] = &[$(Endpoint {
-            method: $method, path: $path, what: Text::new($ja, $en), handler: $handler,
-        }),*];
-    };
-}
+/// The same endpoints as OpenAPI.
+#[derive(Debug, OpenApi)]
+#[openapi(
+    paths(
+        send::send,
+        list::inbox,
+        list::sent,
+        inspect::letter,
+        inspect::file,
+        inspect::recall,
+        drafts::list,
+        drafts::create,
+        drafts::show,
+        drafts::replace,
+        drafts::remove,
+        drafts::file,
+        drafts::send,
+        bulk::create,
+        bulk::send,
+    ),
+    components(schemas(crate::wire::ProblemDocument))
+)]
+pub(crate) struct Described;
 
 endpoints! {
+    pub static;
     "POST" "/v1/messages" |most| post(send::send).layer(DefaultBodyLimit::max(most)),
         "送る（multipart/form-data: to, message, csv, attachment）"
         "send (multipart/form-data: to, message, csv, attachment)";
@@ -76,20 +79,4 @@ endpoints! {
     "POST" "/v1/bulk/send" |_| post(bulk::send),
         "一括送信：並んでいるものをすべて送る"
         "bulk send: sends everything that is queued";
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn every_endpoint_is_there_once_and_said_in_both_languages() {
-        let mut seen = HashSet::new();
-        for row in ENDPOINTS {
-            assert!(seen.insert((row.method, row.path)), "{} {}", row.method, row.path);
-            assert!(row.path.starts_with("/v1/") && !row.what.ja.is_empty() && !row.what.en.is_empty());
-        }
-    }
 }

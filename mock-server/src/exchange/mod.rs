@@ -17,7 +17,8 @@ mod list;
 mod send;
 mod which;
 
-pub use self::endpoints::{ENDPOINTS, Endpoint};
+pub(crate) use self::endpoints::Described;
+pub use self::endpoints::ENDPOINTS;
 
 use axum::Router;
 
@@ -33,7 +34,7 @@ pub(crate) fn routes(limits: &Limits) -> Router<AppState> {
     // Twice the limit is still read, so that a sender who is a little over it gets the refusal
     // and not a broken connection; beyond that the connection is cut.
     let body = limits.message_bytes.saturating_mul(2).saturating_add(AROUND);
-    ENDPOINTS.iter().fold(Router::new(), |router, row| router.route(row.path, (row.handler)(body)))
+    crate::endpoint::routes(ENDPOINTS, body)
 }
 
 impl From<StoreError> for Problem {

@@ -1,0 +1,31 @@
+//! The endpoints of the directory and of licences.
+
+use axum::routing::{get, post, put};
+use utoipa::OpenApi;
+
+use super::{licences, search};
+use crate::endpoint::endpoints;
+
+/// The same endpoints as OpenAPI.
+#[derive(Debug, OpenApi)]
+#[openapi(paths(search::search, licences::show, licences::apply, licences::renew, licences::choose))]
+pub(crate) struct Described;
+
+endpoints! {
+    pub(crate) static;
+    "GET" "/v1/directory" |_| get(search::search),
+        "事業所の検索"
+        "search for offices";
+    "GET" "/v1/licence" |_| get(licences::show),
+        "ライセンスの状態"
+        "the licence of the office";
+    "POST" "/v1/licence" |_| post(licences::apply),
+        "ライセンスの利用申請"
+        "apply for a licence";
+    "POST" "/v1/licence/renewal" |_| post(licences::renew),
+        "過ぎたライセンスの更新"
+        "renew a licence that has lapsed";
+    "PUT" "/v1/licence/renewal" |_| put(licences::choose),
+        "ライセンスの自動更新を選ぶ"
+        "choose whether the licence renews itself";
+}
