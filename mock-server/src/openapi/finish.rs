@@ -59,13 +59,15 @@ pub(super) fn relay() -> Value {
                             the token of POST /v1/session, where the assumption `login` is `password`",
         },
     });
+    let mut shared = Map::new();
     for (path, method, operation) in operations(&mut document) {
         if let Some(what) = words.get(&(method, &*path)) {
             operation.insert("summary".to_owned(), json!(what.ja));
             operation.insert("description".to_owned(), json!(what.en));
         }
-        finish(&path, operation);
+        finish(&path, operation, &mut shared);
     }
+    document["components"]["responses"] = Value::Object(shared);
     document
 }
 
@@ -79,7 +81,8 @@ fn operations(document: &mut Value) -> impl Iterator<Item = (String, String, &mu
     })
 }
 
-fn finish(path: &str, operation: &mut Map<String, Value>) {
+/// Finishes one operation; answers that several have in common are put into `shared`.
+fn finish(path: &str, operation: &mut Map<String, Value>, shared: &mut Map<String, Value>) {
     let takes = Takes::of(path, operation);
     let mut parameters = match operation.remove("parameters") {
         Some(Value::Array(parameters)) => parameters,
@@ -105,11 +108,17 @@ fn finish(path: &str, operation: &mut Map<String, Value>) {
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     for (status, response) in responses.iter_mut() {
         let said = ANSWERS.iter().find(|(of, _)| of == status);
-        if let (Some((_, said)), Some("")) = (said, response["description"].as_str()) {
+        if let (Some((_, said)), None | Some("")) = (said, response["description"].as_str()) {
             response["description"] = json!(said);
         }
     }
-    responses.extend(refusals);
+    for (status, refusals) in refusals {
+        // The name follows from what is in it, and stays when other operations come and go.
+        let hash = crate::hash::parts(refusals.keys().map(|code| code.as_bytes()));
+        let name = format!("Refused-{status}-{}", hash.get(..4).unwrap_or_default());
+        responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/{name}") }));
+        shared.insert(name, refused(status, &refusals));
+    }
 }
 
 /// What an operation takes, as far as refusals follow from it.
@@ -158,14 +167,14 @@ impl Takes {
         }
     }
 
-    /// The refusing answers, by status.
-    fn refusals(&self) -> BTreeMap<String, Value> {
-        let mut by_status: BTreeMap<u16, BTreeMap<&str, &Refusal>> = BTreeMap::new();
+    /// The refusals, by status and code.
+    fn refusals(&self) -> BTreeMap<u16, BTreeMap<&'static str, &'static Refusal>> {
+        let mut by_status: BTreeMap<u16, BTreeMap<_, _>> = BTreeMap::new();
         let rows = REFUSED.iter().filter(|(when, _)| self.falls_under(*when));
         for refusal in rows.flat_map(|(_, refusals)| *refusals) {
-            by_status.entry(refusal.status).or_default().insert(refusal.code, refusal);
+            by_status.entry(refusal.status).or_default().insert(refusal.code, *refusal);
         }
-        by_status.iter().map(|(status, refusals)| (status.to_string(), refused(*status, refusals))).collect()
+        by_status
     }
 }
 

@@ -62,6 +62,8 @@ fn operations_are_told_apart_and_said_in_both_languages() {
             (Some(row.what.ja), Some(row.what.en))
         );
         for (status, answer) in operation["responses"].as_object().unwrap() {
+            let shared = answer["$ref"].as_str().and_then(|at| document.pointer(at.trim_start_matches('#')));
+            let answer = shared.unwrap_or(answer);
             assert_ne!(answer["description"], "", "{} {} {status}", row.method, row.path);
             let is_refusal = status.starts_with(['4', '5']);
             assert_eq!(is_refusal, !answer["content"]["application/problem+json"].is_null(), "{} {status}", row.path);
