@@ -6,13 +6,14 @@ mod secret;
 
 use careplan::text::Text;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 pub use directory::*;
 pub use enrolment::*;
 pub use secret::Secret;
 
 /// Where a file was put.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Slot {
     /// 添付ファイル(CSV): files of the standard, family pictures included.
@@ -33,7 +34,7 @@ impl Slot {
 }
 
 /// One file of a message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FileEntry {
     /// Its number in the message, from 1.
     pub n: u32,
@@ -50,7 +51,7 @@ pub struct FileEntry {
 }
 
 /// A message without its text: what lists show, and the answer to a send.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Envelope {
     /// The id of the message.
     pub id: String,
@@ -74,7 +75,7 @@ pub struct Envelope {
 }
 
 /// What has become of a message. The words of the real exchange are not public.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// The receiver has had nothing of it.
@@ -104,7 +105,7 @@ impl Status {
 }
 
 /// A message as its sender and its receiver see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Letter {
     /// Everything but the text.
     #[serde(flatten)]
@@ -114,7 +115,7 @@ pub struct Letter {
 }
 
 /// One page of a list, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Page {
     /// The messages.
     pub items: Vec<Envelope>,
@@ -123,7 +124,7 @@ pub struct Page {
 }
 
 /// How a draft came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// 新規作成: one form.
@@ -144,7 +145,7 @@ impl Origin {
 }
 
 /// A draft (下書き) without its text. It is not checked until it is sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DraftEntry {
     /// The id of the draft; the message that it becomes has another.
     pub id: String,
@@ -159,7 +160,7 @@ pub struct DraftEntry {
 }
 
 /// A draft with its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Draft {
     /// Everything but the text.
     #[serde(flatten)]
@@ -169,7 +170,7 @@ pub struct Draft {
 }
 
 /// One page of drafts, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DraftPage {
     /// The drafts.
     pub items: Vec<DraftEntry>,
@@ -178,14 +179,14 @@ pub struct DraftPage {
 }
 
 /// What became of a bulk send (一括送信), destination by destination; the status of the answer is 207.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct BulkAnswer {
     /// One group for each destination.
     pub groups: Vec<BulkGroup>,
 }
 
 /// The files of a bulk send for one destination. One of `draft`, `message` and `problem` is there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct BulkGroup {
     /// 送信先 事業所番号 from the names of the files; `null` for files whose names have none.
     pub to: Option<String>,
@@ -203,7 +204,7 @@ pub struct BulkGroup {
 }
 
 /// A refusal as an RFC 9457 problem document (`application/problem+json`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ProblemDocument {
     /// `urn:renkei:problem:<code>`.
     #[serde(rename = "type")]

@@ -170,6 +170,14 @@ pub(crate) struct ServeArgs {
     pub(crate) assume: Vec<String>,
     #[arg(long)]
     pub(crate) assumptions: bool,
+    #[arg(long, value_enum, value_name = "relay", hide_possible_values = true)]
+    pub(crate) openapi: Option<Described>,
+}
+
+/// What has a description as OpenAPI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Described {
+    Relay,
 }
 
 /// [`Profile`] as a word of the command line.

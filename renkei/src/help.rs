@@ -242,6 +242,12 @@ const LINES: &[Line] = &[
         "公開されていない点と、その扱いの一覧を表示して終わります（起動しません）",
         "list what is assumed where nothing is public, and end without serving",
     ),
+    line(
+        "serve",
+        "openapi",
+        "API の記述（OpenAPI 3.1）を表示して終わります（起動しません）",
+        "write the description of the API (OpenAPI 3.1), and end without serving",
+    ),
 ];
 
 const USAGE: Text = Text::new("使い方", "Usage");

@@ -7,7 +7,7 @@ use mock_server::assumptions::Profile;
 use mock_server::{Office, Relay, RelayConfig};
 
 use crate::assumptions;
-use crate::cli::{ServeArgs, StoreUrl};
+use crate::cli::{Described, ServeArgs, StoreUrl};
 use crate::demo::story::{CARE_MANAGER, DAY_SERVICE};
 use crate::relay::{self, Bundle, Stop, Trouble, fingerprint};
 use crate::say;
@@ -43,6 +43,11 @@ pub(crate) fn run(args: &ServeArgs, lang: Lang) -> u8 {
 }
 
 async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
+    if let Some(what) = args.openapi {
+        return Ok(say::out(match what {
+            Described::Relay => mock_server::openapi(),
+        })?);
+    }
     let assumed = assumptions::asked(args)?;
     if args.assumptions {
         return Ok(say::out(&assumptions::table(&assumed, lang))?);

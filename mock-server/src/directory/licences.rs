@@ -67,6 +67,10 @@ pub(crate) fn view(office: &OfficeNo, licence: Option<&Licence>, now: i64) -> Li
 }
 
 /// `GET /v1/licence`.
+#[utoipa::path(
+    get, path = "/v1/licence", operation_id = "showLicence", tag = "directory",
+    responses((status = 200, body = LicenceView)),
+)]
 pub(super) async fn show(State(state): State<AppState>, extensions: Extensions) -> Result<Json<LicenceView>, Problem> {
     let office = state.identity(&extensions)?.office;
     let member = state.store().member(&office).await?.ok_or(&UNREGISTERED_SENDER)?;
@@ -74,6 +78,10 @@ pub(super) async fn show(State(state): State<AppState>, extensions: Extensions) 
 }
 
 /// `POST /v1/licence`: for an office that never had one.
+#[utoipa::path(
+    post, path = "/v1/licence", operation_id = "applyForLicence", tag = "directory",
+    responses((status = 201, body = LicenceView)),
+)]
 pub(super) async fn apply(
     State(state): State<AppState>,
     extensions: Extensions,
@@ -88,6 +96,10 @@ pub(super) async fn apply(
 }
 
 /// `POST /v1/licence/renewal`: by hand, once it has lapsed (relay.md 36). The new term begins now.
+#[utoipa::path(
+    post, path = "/v1/licence/renewal", operation_id = "renewLicence", tag = "directory",
+    responses((status = 200, body = LicenceView)),
+)]
 pub(super) async fn renew(State(state): State<AppState>, extensions: Extensions) -> Result<Json<LicenceView>, Problem> {
     let at = state.now_ms();
     let renewed = change(&state, &extensions, "renewed", move |found| {
@@ -98,6 +110,11 @@ pub(super) async fn renew(State(state): State<AppState>, extensions: Extensions)
 }
 
 /// `PUT /v1/licence/renewal`: whether each term is followed by the next.
+#[utoipa::path(
+    put, path = "/v1/licence/renewal", operation_id = "chooseRenewal", tag = "directory",
+    request_body = RenewalChoice,
+    responses((status = 200, body = LicenceView)),
+)]
 pub(super) async fn choose(
     State(state): State<AppState>,
     extensions: Extensions,

@@ -8,15 +8,13 @@ mod search;
 
 use axum::Router;
 
-pub(crate) use endpoints::ENDPOINTS;
+pub(crate) use endpoints::{Described, ENDPOINTS};
 pub(crate) use licence::standing;
 pub use licence::{AUTOMATIC_FROM_MS, Licence, Standing};
 pub(crate) use licences::{check, is_addressable, view};
 
-use crate::endpoint;
 use crate::state::AppState;
 
 pub(crate) fn routes() -> Router<AppState> {
-    // None of them takes a large body.
-    endpoint::routes(ENDPOINTS, 0)
+    crate::endpoint::routes(ENDPOINTS, 0)
 }

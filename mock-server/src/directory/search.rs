@@ -19,20 +19,33 @@ use crate::wire::{DirectoryEntry, DirectoryPage, ServiceEntry, SiteEntry, UserEn
 const LONGEST: usize = 100;
 
 /// What is looked for.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    #[param(max_length = 100)]
     number: Option<String>,
+    #[param(max_length = 100)]
     name: Option<String>,
+    #[param(max_length = 100)]
     service: Option<String>,
+    #[param(max_length = 100)]
     prefecture: Option<String>,
+    #[param(max_length = 100)]
     municipality: Option<String>,
+    #[param(minimum = 1)]
     limit: Option<u32>,
+    #[param(max_length = 100)]
     after: Option<String>,
 }
 
 /// One page of the offices that agree with all that is given, by number. More than the limit
 /// allows is not an error: the page is as long as it may be, and says so by `next`.
+#[utoipa::path(
+    get, path = "/v1/directory", operation_id = "searchDirectory", tag = "directory",
+    params(Wanted),
+    responses((status = 200, body = DirectoryPage)),
+)]
 pub(super) async fn search(
     State(state): State<AppState>,
     extensions: Extensions,

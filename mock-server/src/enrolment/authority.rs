@@ -17,16 +17,28 @@ const PEM: &str = "application/x-pem-file";
 const CRL: &str = "application/pkix-crl";
 
 /// The certificate of the CA.
+#[utoipa::path(
+    get, path = "/v1/ca.pem", operation_id = "showAuthority", tag = "enrolment", security(()),
+    responses((status = 200, body = String, content_type = "application/x-pem-file")),
+)]
 pub(super) async fn ca_pem(State(state): State<AppState>) -> Typed<String> {
     ([(CONTENT_TYPE, PEM)], state.authority().pem().to_owned())
 }
 
 /// The list of revoked certificates, DER.
+#[utoipa::path(
+    get, path = "/v1/crl", operation_id = "showRevocations", tag = "enrolment", security(()),
+    responses((status = 200, body = Vec<u8>, content_type = "application/pkix-crl")),
+)]
 pub(super) async fn crl(State(state): State<AppState>) -> Result<Typed<Vec<u8>>, Problem> {
     Ok(([(CONTENT_TYPE, CRL)], state.crl().await?.der))
 }
 
 /// The list of revoked certificates, PEM.
+#[utoipa::path(
+    get, path = "/v1/crl.pem", operation_id = "showRevocationsAsPem", tag = "enrolment", security(()),
+    responses((status = 200, body = String, content_type = "application/x-pem-file")),
+)]
 pub(super) async fn crl_pem(State(state): State<AppState>) -> Result<Typed<String>, Problem> {
     Ok(([(CONTENT_TYPE, PEM)], state.crl().await?.pem))
 }

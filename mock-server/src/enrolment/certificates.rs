@@ -30,6 +30,11 @@ const MOST: u32 = 200;
 type Serial = Result<Path<String>, PathRejection>;
 
 /// Issues a certificate.
+#[utoipa::path(
+    post, path = "/v1/enrolment/certificates", operation_id = "issueCertificate", tag = "enrolment", security(()),
+    request_body = CertificateOrder,
+    responses((status = 201, body = IssuedCertificate)),
+)]
 pub(super) async fn issue(
     State(state): State<AppState>,
     Body(asked): Body<CertificateOrder>,
@@ -44,6 +49,11 @@ pub(super) async fn issue(
 }
 
 /// Lists the certificates of the office.
+#[utoipa::path(
+    post, path = "/v1/enrolment/certificates/list", operation_id = "listCertificates", tag = "enrolment", security(()),
+    request_body = Login,
+    responses((status = 200, body = CertificateList)),
+)]
 pub(super) async fn list(
     State(state): State<AppState>,
     Body(asked): Body<Login>,
@@ -53,6 +63,11 @@ pub(super) async fn list(
 }
 
 /// Issues the certificate that follows on another; that one stays valid to its end.
+#[utoipa::path(
+    post, path = "/v1/enrolment/certificates/{serial}/renew", operation_id = "renewCertificate", tag = "enrolment", security(()),
+    request_body = CertificateRenewal,
+    responses((status = 201, body = IssuedCertificate)),
+)]
 pub(super) async fn renew(
     State(state): State<AppState>,
     serial: Serial,
@@ -71,6 +86,11 @@ pub(super) async fn renew(
 }
 
 /// Issues a certificate in the place of one that was lost, which is revoked.
+#[utoipa::path(
+    post, path = "/v1/enrolment/certificates/{serial}/reissue", operation_id = "reissueCertificate", tag = "enrolment", security(()),
+    request_body = CertificateReissue,
+    responses((status = 201, body = IssuedCertificate)),
+)]
 pub(super) async fn reissue(
     State(state): State<AppState>,
     serial: Serial,
@@ -86,6 +106,11 @@ pub(super) async fn reissue(
 }
 
 /// Revokes a certificate.
+#[utoipa::path(
+    post, path = "/v1/enrolment/certificates/{serial}/revoke", operation_id = "revokeCertificate", tag = "enrolment", security(()),
+    request_body = CertificateRevocation,
+    responses((status = 200, body = CertificateEntry)),
+)]
 pub(super) async fn revoke(
     State(state): State<AppState>,
     serial: Serial,
@@ -101,11 +126,20 @@ pub(super) async fn revoke(
 }
 
 /// Lists the drills.
+#[utoipa::path(
+    get, path = "/v1/enrolment/drills", operation_id = "listDrills", tag = "enrolment", security(()),
+    responses((status = 200, body = DrillList)),
+)]
 pub(super) async fn drills() -> Json<DrillList> {
     Json(DrillList { items: DRILLS.iter().map(drill_entry).collect() })
 }
 
 /// Gives the certificate of a drill to the office that asks.
+#[utoipa::path(
+    post, path = "/v1/enrolment/drills/{slug}", operation_id = "holdDrill", tag = "enrolment", security(()),
+    request_body = CertificateRenewal,
+    responses((status = 201, body = DrillAnswer)),
+)]
 pub(super) async fn drill(
     State(state): State<AppState>,
     slug: Result<Path<String>, PathRejection>,

@@ -16,6 +16,11 @@ use crate::store::sessions;
 use crate::wire::{IssuingPassword, Login, PasswordChange, PasswordChanged};
 
 /// Changes a password; all sessions of the office end.
+#[utoipa::path(
+    post, path = "/v1/enrolment/password", operation_id = "changePassword", tag = "enrolment", security(()),
+    request_body = PasswordChange,
+    responses((status = 200, body = PasswordChanged)),
+)]
 pub(super) async fn change(
     State(state): State<AppState>,
     Body(asked): Body<PasswordChange>,
@@ -40,6 +45,11 @@ pub(super) async fn change(
 }
 
 /// Gives a new password for issuing certificates.
+#[utoipa::path(
+    post, path = "/v1/enrolment/issuing-password", operation_id = "renewIssuingPassword", tag = "enrolment", security(()),
+    request_body = Login,
+    responses((status = 200, body = IssuingPassword)),
+)]
 pub(super) async fn renew_issuing(
     State(state): State<AppState>,
     Body(asked): Body<Login>,

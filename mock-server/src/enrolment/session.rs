@@ -27,6 +27,11 @@ use crate::wire::{Login, Notice, SessionBegun};
 const PASSWORD_NOTICE_DAYS: i64 = 14;
 
 /// Logs in: the certificate of the connection, the user and the password belong to one office.
+#[utoipa::path(
+    post, path = "/v1/session", operation_id = "logIn", tag = "session",
+    request_body = Login,
+    responses((status = 201, body = SessionBegun)),
+)]
 pub(super) async fn begin(
     State(state): State<AppState>,
     extensions: Extensions,
@@ -88,6 +93,10 @@ pub(super) async fn begin(
 }
 
 /// Logs out.
+#[utoipa::path(
+    delete, path = "/v1/session", operation_id = "logOut", tag = "session",
+    responses((status = 204)),
+)]
 pub(super) async fn end(
     State(state): State<AppState>,
     extensions: Extensions,

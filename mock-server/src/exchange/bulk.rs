@@ -16,6 +16,7 @@ use super::form::{Fields, Form, Part, limited};
 use super::send::{self, Way};
 use crate::assumptions::{BULK, BULK_FILES};
 use crate::journal::REFUSED;
+use crate::openapi::{BulkForm, IdempotencyKey};
 use crate::refusals::{CSV_NAME, CSV_NAME_VERSION, NO_BULK, NOTHING_TO_SEND, Problem, Refusal, TOO_MANY_FILES};
 use crate::state::AppState;
 use crate::store::drafts::Batch;
@@ -27,6 +28,12 @@ type Answer = Result<(StatusCode, Json<BulkAnswer>), Problem>;
 const FOLLOWS: char = '\n';
 
 /// Takes the files of many destinations.
+#[utoipa::path(
+    post, path = "/v1/bulk", operation_id = "sendBulk", tag = "bulk",
+    params(IdempotencyKey),
+    request_body(content = BulkForm, content_type = "multipart/form-data"),
+    responses((status = 207, body = BulkAnswer)),
+)]
 pub(super) async fn create(
     State(state): State<AppState>,
     caller: Caller,
@@ -60,6 +67,11 @@ pub(super) async fn create(
 }
 
 /// Sends everything that is queued. What is refused stays queued.
+#[utoipa::path(
+    post, path = "/v1/bulk/send", operation_id = "sendQueued", tag = "bulk",
+    params(IdempotencyKey),
+    responses((status = 207, body = BulkAnswer)),
+)]
 pub(super) async fn send(State(state): State<AppState>, caller: Caller, headers: HeaderMap) -> Answer {
     if state.assumed().is(&BULK, "none") {
         return Err(Problem::from(&NO_BULK));

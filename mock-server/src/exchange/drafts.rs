@@ -10,10 +10,11 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use super::caller::Caller;
 use super::form::{Fields, Form, Part};
 use super::give::{self, Asked};
-use super::list::{Given, wanted};
+use super::list::{Given, Wanted, wanted};
 use super::send::{self, Way};
 use super::which::{self, Id, Numbered};
 use crate::assumptions::DRAFTS;
+use crate::openapi::{FileAnswer, FileConditions, IdempotencyKey, MessageForm};
 use crate::refusals::{BAD_QUERY, IDEMPOTENCY_CONFLICT, NOT_FOUND, Problem, STORE_FAILED, TOO_MANY_DRAFTS};
 use crate::state::AppState;
 use crate::store::drafts::{self, Batch, Desk, Keeping, Kept, KeptFile};
@@ -23,6 +24,11 @@ use crate::wire::{Draft, DraftEntry, DraftPage, Envelope, Origin};
 type Upload = Result<Multipart, MultipartRejection>;
 
 /// Keeps a form.
+#[utoipa::path(
+    post, path = "/v1/drafts", operation_id = "keepDraft", tag = "drafts",
+    request_body(content = MessageForm, content_type = "multipart/form-data"),
+    responses((status = 201, body = DraftEntry, headers(("location" = String)))),
+)]
 pub(super) async fn create(
     State(state): State<AppState>,
     caller: Caller,
@@ -38,6 +44,11 @@ pub(super) async fn create(
 }
 
 /// 下書き一覧.
+#[utoipa::path(
+    get, path = "/v1/drafts", operation_id = "listDrafts", tag = "drafts",
+    params(Wanted),
+    responses((status = 200, body = DraftPage)),
+)]
 pub(super) async fn list(
     State(state): State<AppState>,
     caller: Caller,
@@ -50,6 +61,10 @@ pub(super) async fn list(
 }
 
 /// One draft.
+#[utoipa::path(
+    get, path = "/v1/drafts/{id}", operation_id = "showDraft", tag = "drafts",
+    responses((status = 200, body = Draft)),
+)]
 pub(super) async fn show(State(state): State<AppState>, caller: Caller, id: Id) -> Result<Json<Draft>, Problem> {
     let id = which::id(id)?;
     let view = caller.drafts(&state);
@@ -58,6 +73,14 @@ pub(super) async fn show(State(state): State<AppState>, caller: Caller, id: Id) 
 }
 
 /// One file of a draft.
+#[utoipa::path(
+    get,
+    path = "/v1/drafts/{id}/files/{n}",
+    operation_id = "fetchDraftFile",
+    tag = "drafts",
+    params(FileConditions),
+    responses(FileAnswer)
+)]
 pub(super) async fn file(
     State(state): State<AppState>,
     caller: Caller,
@@ -71,6 +94,11 @@ pub(super) async fn file(
 }
 
 /// 更新: the form takes the place of what was kept.
+#[utoipa::path(
+    put, path = "/v1/drafts/{id}", operation_id = "replaceDraft", tag = "drafts",
+    request_body(content = MessageForm, content_type = "multipart/form-data"),
+    responses((status = 200, body = DraftEntry)),
+)]
 pub(super) async fn replace(
     State(state): State<AppState>,
     caller: Caller,
@@ -92,6 +120,10 @@ pub(super) async fn replace(
 }
 
 /// Removes a draft.
+#[utoipa::path(
+    delete, path = "/v1/drafts/{id}", operation_id = "removeDraft", tag = "drafts",
+    responses((status = 204)),
+)]
 pub(super) async fn remove(State(state): State<AppState>, caller: Caller, id: Id) -> Result<StatusCode, Problem> {
     let id = which::id(id)?;
     let (view, at) = (caller.drafts(&state), state.now_ms());
@@ -103,6 +135,11 @@ pub(super) async fn remove(State(state): State<AppState>, caller: Caller, id: Id
 }
 
 /// Sends a draft; it goes in the moment in which the message is stored.
+#[utoipa::path(
+    post, path = "/v1/drafts/{id}/send", operation_id = "sendDraft", tag = "drafts",
+    params(IdempotencyKey),
+    responses((status = 201, body = Envelope, headers(("location" = String)))),
+)]
 pub(super) async fn send(
     State(state): State<AppState>,
     caller: Caller,

@@ -1,10 +1,36 @@
-//! The endpoints under `/v1/` that concern what offices send each other.
+//! The endpoints under `/v1/` that concern what offices send each other: the router, the first
+//! page and the tests are derived from this one table.
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{delete, get, post, put};
+use utoipa::OpenApi;
 
 use super::{bulk, drafts, inspect, list, send};
 use crate::endpoint::endpoints;
+
+/// The same endpoints as OpenAPI.
+#[derive(Debug, OpenApi)]
+#[openapi(
+    paths(
+        send::send,
+        list::inbox,
+        list::sent,
+        inspect::letter,
+        inspect::file,
+        inspect::recall,
+        drafts::list,
+        drafts::create,
+        drafts::show,
+        drafts::replace,
+        drafts::remove,
+        drafts::file,
+        drafts::send,
+        bulk::create,
+        bulk::send,
+    ),
+    components(schemas(crate::wire::ProblemDocument))
+)]
+pub(crate) struct Described;
 
 endpoints! {
     pub static;

@@ -10,6 +10,7 @@ use super::caller::Caller;
 use super::give::{self, Asked};
 use super::which::{self, Id, Numbered};
 use crate::assumptions::RECALL;
+use crate::openapi::{FileAnswer, FileConditions};
 use crate::refusals::{ALREADY_RECEIVED, NO_RECALL, NOT_FOUND, Problem};
 use crate::state::AppState;
 use crate::store::terminals::{self, Recall};
@@ -17,6 +18,10 @@ use crate::store::{StoreError, Tx, read};
 use crate::wire::Letter;
 
 /// One message. Opening it is a receipt.
+#[utoipa::path(
+    get, path = "/v1/messages/{id}", operation_id = "showMessage", tag = "messages",
+    responses((status = 200, body = Letter)),
+)]
 pub(super) async fn letter(State(state): State<AppState>, caller: Caller, id: Id) -> Result<Json<Letter>, Problem> {
     let id = which::id(id)?;
     let (view, wanted) = (caller.view(&state), id.clone());
@@ -30,6 +35,14 @@ pub(super) async fn letter(State(state): State<AppState>, caller: Caller, id: Id
 }
 
 /// One file, byte for byte; its `ETag` is its SHA-256.
+#[utoipa::path(
+    get,
+    path = "/v1/messages/{id}/files/{n}",
+    operation_id = "fetchFile",
+    tag = "messages",
+    params(FileConditions),
+    responses(FileAnswer)
+)]
 pub(super) async fn file(
     State(state): State<AppState>,
     caller: Caller,
@@ -72,6 +85,10 @@ async fn note(
 }
 
 /// Takes a message back.
+#[utoipa::path(
+    post, path = "/v1/messages/{id}/recall", operation_id = "recallMessage", tag = "messages",
+    responses((status = 204)),
+)]
 pub(super) async fn recall(State(state): State<AppState>, caller: Caller, id: Id) -> Result<StatusCode, Problem> {
     if !state.assumed().is(&RECALL, "until-received") {
         return Err(Problem::from(&NO_RECALL));

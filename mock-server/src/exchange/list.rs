@@ -13,11 +13,17 @@ use super::which::is_id;
 use crate::refusals::{BAD_QUERY, Problem};
 use crate::state::AppState;
 use crate::store::{Side, read, terminals};
+use crate::wire::Page;
 
 /// Which page.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// 件数（上限を超えると上限まで） / how many; the limit of the relay is the most
+    #[param(minimum = 1)]
     limit: Option<u32>,
+    /// 前の返事の next / the `next` of the last answer
+    #[param(max_length = 64, pattern = "^[0-9A-Fa-f-]*$")]
     before: Option<String>,
 }
 
@@ -26,6 +32,11 @@ pub(super) type Given = Result<Query<Wanted>, QueryRejection>;
 
 /// What the office received. In client-1.2 opening the list takes everything that no terminal has
 /// taken yet; turning its pages does not.
+#[utoipa::path(
+    get, path = "/v1/inbox", operation_id = "listInbox", tag = "messages",
+    params(Wanted),
+    responses((status = 200, body = Page)),
+)]
 pub(super) async fn inbox(
     State(state): State<AppState>,
     caller: Caller,
@@ -46,6 +57,11 @@ pub(super) async fn inbox(
 }
 
 /// What the office sent; in client-1.2, from this terminal.
+#[utoipa::path(
+    get, path = "/v1/sent", operation_id = "listSent", tag = "messages",
+    params(Wanted),
+    responses((status = 200, body = Page)),
+)]
 pub(super) async fn sent(State(state): State<AppState>, caller: Caller, given: Given) -> Result<Response, Problem> {
     let (before, limit) = wanted(&state, given)?;
     page(&state, &caller, Side::Sent, before, limit).await

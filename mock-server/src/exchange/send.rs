@@ -13,6 +13,7 @@ use super::caller::Caller;
 use super::check::{self, Checked};
 use super::form::{self, Fields, Form};
 use crate::assumptions::{RETENTION_DAYS, SAME_SET_AGAIN};
+use crate::openapi::{IdempotencyKey, MessageForm};
 use crate::refusals::{
     BUSY, DRAFT_CHANGED, IDEMPOTENCY_CONFLICT, IDEMPOTENCY_KEY, MALFORMED_FORM, NOT_MULTIPART, Problem, SET_AGAIN,
     TOO_SLOW,
@@ -22,6 +23,12 @@ use crate::store::{Accepted, AcceptedFile, Drafted, Outcome};
 use crate::wire::Envelope;
 
 /// Takes a message; answers 201 once it is committed.
+#[utoipa::path(
+    post, path = "/v1/messages", operation_id = "sendMessage", tag = "messages",
+    params(IdempotencyKey),
+    request_body(content = MessageForm, content_type = "multipart/form-data"),
+    responses((status = 201, body = Envelope, headers(("location" = String)))),
+)]
 pub(super) async fn send(
     State(state): State<AppState>,
     caller: Caller,

@@ -13,6 +13,10 @@ use crate::state::AppState;
 /// The version of the standard that is spoken.
 pub(super) const SPEC: &str = "4.1";
 
+#[utoipa::path(
+    get, path = "/v1/about", operation_id = "showAbout", tag = "pages", security(()),
+    responses((status = 200, body = Value)),
+)]
 pub(super) async fn about(State(state): State<AppState>) -> Json<Value> {
     let limits = state.limits();
     let assumptions = ASSUMPTIONS.iter().map(|row| {

@@ -8,9 +8,9 @@ use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 
 use super::about::SPEC;
-use super::endpoints;
 use crate::assumptions::ASSUMPTIONS;
 use crate::offices::Identity;
+use crate::openapi::endpoints;
 use crate::refusals::Refusal;
 use crate::state::AppState;
 
@@ -25,17 +25,22 @@ const ASSUMED: Text = Text::new("公開されていないため、仮に決め�
 const KNOWN: Text = Text::new("分かっていること", "What is known");
 const OTHER: Text = Text::new("English", "日本語");
 
-const ABOUT: Text = Text::new("上限・仮定・お断りの一覧（JSON）", "limits, assumptions, refusals (JSON)");
-
 const STYLE: &str = "body{font-family:sans-serif;line-height:1.6;max-width:60rem;margin:0 auto;padding:1rem}\
 .training{background:#b00020;color:#fff;padding:.5rem 1rem;font-weight:bold}\
 table{border-collapse:collapse}td,th{border:1px solid #888;padding:.3rem .6rem;text-align:left;vertical-align:top}";
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
+    /// ja, en
     lang: Option<String>,
 }
 
+#[utoipa::path(
+    get, path = "/", operation_id = "showFront", tag = "pages", security(()),
+    params(Wanted),
+    responses((status = 200, body = String, content_type = "text/html")),
+)]
 pub(super) async fn front(
     wanted: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
     State(state): State<AppState>,
@@ -78,7 +83,6 @@ fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
                         @for row in endpoints() {
                             tr { th scope="row" { code { (row.method) " " (row.path) } } td { (row.what.get(lang)) } }
                         }
-                        tr { th scope="row" { code { "GET /v1/about" } } td { (ABOUT.get(lang)) } }
                     } }
                     h2 { (ASSUMED.get(lang)) }
                     table {

@@ -1,9 +1,10 @@
 //! Offices and licences as JSON.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Where a licence stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum LicenceState {
     /// There is none.
@@ -17,7 +18,7 @@ pub enum LicenceState {
 }
 
 /// The licence of an office. Times are RFC 3339 in Japanese time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LicenceView {
     /// 事業所番号.
     pub office: String,
@@ -38,14 +39,14 @@ pub struct LicenceView {
 }
 
 /// `PUT /v1/licence/renewal`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RenewalChoice {
     /// Whether each term is to be followed by the next.
     pub automatic: bool,
 }
 
 /// A service type that is registered under a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ServiceEntry {
     /// サービス種類コード.
     pub code: String,
@@ -54,7 +55,7 @@ pub struct ServiceEntry {
 }
 
 /// One kind of user.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct UserEntry {
     /// Its slug.
     pub slug: String,
@@ -65,7 +66,7 @@ pub struct UserEntry {
 }
 
 /// A site of an office.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SiteEntry {
     /// サテライト枝番.
     pub branch: String,
@@ -76,7 +77,7 @@ pub struct SiteEntry {
 }
 
 /// An office of the directory.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DirectoryEntry {
     /// 事業所番号.
     pub number: String,
@@ -97,7 +98,7 @@ pub struct DirectoryEntry {
 }
 
 /// `GET /v1/directory`: one page, by number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DirectoryPage {
     /// The offices.
     pub items: Vec<DirectoryEntry>,

@@ -1,11 +1,12 @@
 //! Accounts, certificates and sessions as JSON.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{LicenceView, Secret};
 
 /// Who asks: a user and the password. Part of every request of enrolment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Login {
     /// `KJ` and twelve digits.
     pub user_id: String,
@@ -14,7 +15,7 @@ pub struct Login {
 }
 
 /// `POST /v1/enrolment/password`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PasswordChange {
     /// Who asks; the password may be a temporary one, or have expired.
     #[serde(flatten)]
@@ -24,21 +25,21 @@ pub struct PasswordChange {
 }
 
 /// A password was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PasswordChanged {
     /// Until when it can be used, RFC 3339 in Japanese time; absent if for ever.
     pub expires_at: Option<String>,
 }
 
 /// 証明書発行用パスワード, shown once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct IssuingPassword {
     /// It is asked for when a certificate is issued.
     pub issuing_password: Secret,
 }
 
 /// Where the key of a certificate is made, and how it is handed over.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "form", rename_all = "lowercase")]
 pub enum Delivery {
     /// By the client, who shows a signing request (PKCS #10, PEM). The key stays there.
@@ -57,7 +58,7 @@ pub enum Delivery {
 }
 
 /// `POST /v1/enrolment/certificates`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CertificateOrder {
     /// Who asks.
     #[serde(flatten)]
@@ -72,7 +73,7 @@ pub struct CertificateOrder {
 }
 
 /// `POST /v1/enrolment/certificates/{serial}/renew`, and `POST /v1/enrolment/drills/{slug}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CertificateRenewal {
     /// Who asks.
     #[serde(flatten)]
@@ -83,7 +84,7 @@ pub struct CertificateRenewal {
 }
 
 /// `POST /v1/enrolment/certificates/{serial}/reissue`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CertificateReissue {
     /// Who asks.
     #[serde(flatten)]
@@ -96,7 +97,7 @@ pub struct CertificateReissue {
 }
 
 /// Why a certificate is revoked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum RevocationReason {
     /// The key, or the machine that held it, was lost.
@@ -127,7 +128,7 @@ impl RevocationReason {
 }
 
 /// `POST /v1/enrolment/certificates/{serial}/revoke`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CertificateRevocation {
     /// Who asks.
     #[serde(flatten)]
@@ -138,7 +139,7 @@ pub struct CertificateRevocation {
 }
 
 /// Where a certificate stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CertificateState {
     /// It can be used.
@@ -152,7 +153,7 @@ pub enum CertificateState {
 }
 
 /// A certificate on record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CertificateEntry {
     /// Hexadecimal in lower case.
     pub serial: String,
@@ -183,14 +184,14 @@ pub struct CertificateEntry {
 }
 
 /// The certificates of an office, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CertificateList {
     /// At most 200.
     pub items: Vec<CertificateEntry>,
 }
 
 /// A certificate that was issued just now. What is secret in it is not given again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct IssuedCertificate {
     /// As it stands on record.
     #[serde(flatten)]
@@ -206,7 +207,7 @@ pub struct IssuedCertificate {
 }
 
 /// One drill.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DrillEntry {
     /// Its slug.
     pub slug: String,
@@ -221,14 +222,14 @@ pub struct DrillEntry {
 }
 
 /// `GET /v1/enrolment/drills`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DrillList {
     /// All of them.
     pub items: Vec<DrillEntry>,
 }
 
 /// What a drill gives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DrillAnswer {
     /// The drill.
     pub drill: DrillEntry,
@@ -241,7 +242,7 @@ pub struct DrillAnswer {
 }
 
 /// Something that the office is told when it logs in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Notice {
     /// `certificate-renewal`, `password-expiry` or `licence`.
     pub code: String,
@@ -252,7 +253,7 @@ pub struct Notice {
 }
 
 /// `POST /v1/session`: a login, whose token is sent as `Authorization: Bearer …` from then on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SessionBegun {
     /// The token. The relay keeps its SHA-256 only.
     pub token: Secret,

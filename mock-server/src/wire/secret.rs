@@ -1,10 +1,11 @@
 //! What nobody reads in a log.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A password, a token or a key on its way. It is written as the text that it is, and shown to
 /// nobody.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct Secret(pub String);
 

@@ -24,6 +24,7 @@ mod forms;
 mod identity;
 mod logins;
 mod logs;
+mod openapi;
 mod pages;
 mod postgres;
 mod privacy;
