@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::endpoint::Endpoint;
 use crate::{directory, enrolment, exchange, pages};
 
-pub(crate) use self::parts::{BulkForm, FileAnswer, FileConditions, IdempotencyKey, MessageForm};
+pub(crate) use self::parts::{BulkForm, DraftForm, FileAnswer, FileConditions, IdempotencyKey, MessageForm};
 
 /// All endpoints of the relay, room by room.
 pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
