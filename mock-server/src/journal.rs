@@ -67,6 +67,7 @@ events! {
     ISSUING_PASSWORD_RENEWED "issuing-password-renewed" "証明書発行用パスワードを再発行しました。" "A password for issuing certificates was issued again.";
     LOGIN_FAILED "login-failed" "ユーザーIDかパスワードが違いました。" "A login failed.";
     USER_LOCKED "user-locked" "続けて間違えたため、ログインを止めました。" "A user was locked.";
+    USER_UNLOCKED "user-unlocked" "止めたログインを、また使えるようにしました。" "A user was unlocked.";
     SESSION_BEGUN "session-begun" "ログインしました。" "A session began.";
     SESSION_ENDED "session-ended" "ログアウトしました。" "A session ended.";
     CERTIFICATE_ISSUED "certificate-issued" "電子証明書を発行しました。" "A certificate was issued.";

@@ -1,16 +1,19 @@
 //! 訓練用の模擬環境 — a mock of the national care-plan exchange (ケアプランデータ連携システム),
 //! for training and tests only.
 //!
-//! One relay: offices that hold a client certificate of its own CA send each other the CSV
-//! files of the standard with attachments and a message, over mutual TLS. The wire protocol of
-//! the real exchange is not public (relay.md §7), so the endpoints under `/v1/` are our own;
-//! what is documented is modelled, what is not is a row in [`assumptions::ASSUMPTIONS`].
+//! All that stands between two offices: a CA with its enrolment, a directory with licences, the
+//! exchange of messages in two [profiles](assumptions::Profile), a simulated clock, faults on
+//! request, a journal of everything. The wire protocol of the real exchange is not public
+//! (relay.md §7), so the endpoints under `/v1/` are our own; what is documented is modelled, what
+//! is not is a row in [`assumptions::ASSUMPTIONS`].
 //!
 //! ```text
-//! serve ─(certificate → Credential)─▶ app ─▶ exchange ─▶ store (one writer, one commit for many)
-//!   └── ca                            └──▶ pages        └─▶ SQLite, WAL, synchronous=FULL
+//! serve ─(certificate → Credential)─▶ app ─▶ faults ─▶ enrolment, directory, exchange ─▶ store ─▶ SQLite
+//!   └── ca                            └──▶ pages                                           └────▶ PostgreSQL
+//! control (loopback only) ─▶ state: clock, offices, accounts, faults, reset, snapshot, journal
 //! ```
 //!
+//! The store has one thread that writes: one commit for many, the journal in the same transaction.
 //! [`app()`] needs no socket: a request that carries a [`Credential`] extension is what it says.
 //! [`Relay::start`] adds the CA, the listener and mutual TLS around it.
 
@@ -51,7 +54,8 @@ pub use endpoint::Endpoint;
 pub use enrolment::{AccountView, EnrolmentError, NewAccount};
 pub use exchange::ENDPOINTS;
 pub use offices::{CertificateKind, Credential, Identity, Office, OfficeNo, Site, USERS, UserKind, kind, users_of};
-pub use openapi::{endpoints, openapi};
+pub use openapi::openapi;
+pub use pages::{endpoints, endpoints_and_pages};
 pub use serve::{Relay, Running};
 pub use state::AppState;
 pub use store::StoreError;

@@ -1,12 +1,18 @@
-//! What a request to the control brings: JSON of a bounded size, and nothing that is not known.
+//! What a request to the control brings: JSON of a bounded size, and nothing that is not known;
+//! what its parts mean, and what it is told when they mean nothing.
 
 use axum::body::{Bytes, to_bytes};
-use axum::extract::{FromRequest, Request};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{FromRequest, Path, Request};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::refusals::{BAD_JSON, BAD_VALUE, BODY_TOO_LARGE, NOT_JSON, Problem};
+use crate::enrolment::{EnrolmentError, check_install_password};
+use crate::offices::OfficeNo;
+use crate::refusals::{ACCOUNT_EXISTS, BAD_JSON, BAD_QUERY, BAD_VALUE, BODY_TOO_LARGE, NOT_FOUND, NOT_JSON, Problem};
+use crate::wire::{Delivery, Secret};
 
 /// Bytes of a body.
 const MOST: usize = 64 << 10;
@@ -41,4 +47,43 @@ pub(super) fn is(headers: &HeaderMap, wanted: &[&str]) -> bool {
 /// A value that cannot be used, by the name of its member.
 pub(super) fn bad_value(member: &str) -> Problem {
     Problem::new(&BAD_VALUE, format!("{member}：{}", BAD_VALUE.title.ja), format!("{member}: {}", BAD_VALUE.title.en))
+}
+
+/// Nothing need be said; a body of JSON it is all the same, which no page of another site sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Nothing {}
+
+/// 事業所番号 in a path.
+pub(super) type Number = Result<Path<String>, PathRejection>;
+
+/// 事業所番号 in a path, read.
+pub(super) fn number(path: Number) -> Result<OfficeNo, Problem> {
+    let Path(text) = path.map_err(|_| &NOT_FOUND)?;
+    text.parse().map_err(|_| bad_value("number"))
+}
+
+/// How long a page is to be: at least 1, at most `most`, and that if nothing is said.
+pub(super) fn limit(asked: Option<u32>, most: u32) -> Result<u32, Problem> {
+    match asked.unwrap_or(most).min(most) {
+        0 => Err(Problem::from(&BAD_QUERY)),
+        limit => Ok(limit),
+    }
+}
+
+/// The order for an install file under this password.
+pub(super) fn install_file(install_password: Secret) -> Result<Delivery, Problem> {
+    check_install_password(&install_password).map_err(|_| bad_value("password"))?;
+    Ok(Delivery::Pkcs12 { install_password })
+}
+
+/// What enrolment did not do: an office or an account that is not there is not found.
+pub(super) fn refused(problem: EnrolmentError) -> Problem {
+    match problem {
+        EnrolmentError::Unregistered(_) | EnrolmentError::NoAccount(_) | EnrolmentError::NoDrill(_) => {
+            Problem::from(&NOT_FOUND)
+        }
+        EnrolmentError::HasAccount(_) => Problem::from(&ACCOUNT_EXISTS),
+        other => Problem::from(other),
+    }
 }

@@ -27,8 +27,8 @@ pub(super) async fn page(
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Json<Value>, Problem> {
     let Query(Wanted { after, office, limit }) = wanted.map_err(|_| &BAD_QUERY)?;
-    let limit = limit.unwrap_or(PAGE).min(PAGE);
-    if limit == 0 || office.as_ref().is_some_and(|office| office.contains('\0')) {
+    let limit = super::given::limit(limit, PAGE)?;
+    if office.as_ref().is_some_and(|office| office.contains('\0')) {
         return Err(Problem::from(&BAD_QUERY));
     }
     let items = state.store().journal(after.unwrap_or(0), office, limit).await?;

@@ -5,20 +5,27 @@
 //! |---|---|
 //! | `GET ready`, `GET metrics` | whether it can serve; what it has served (text for Prometheus) |
 //! | `GET`, `PUT clock` | `{"set":"2027-01-05T09:00:00+09:00"}`, `{"advance_seconds":60}`, `{"freeze":true}`, `{"real":true}` |
-//! | `GET offices`, `PUT`, `DELETE offices/{number}` | `{"name":"…","services":["43"]}`; pages by `after`, `limit` |
+//! | `GET offices`, `PUT`, `DELETE offices/{number}` | `{"name":"…","services":["43"]}`, also `prefecture`, `municipality`, `sites`; pages by `after`, `limit` |
+//! | `GET`, `PUT`, `DELETE offices/{number}/licence` | `{"state":"lapsed"}`, `{"from":"…","until":"…","automatic":false}` |
+//! | `GET`, `POST offices/{number}/account` | user id and passwords, told once |
+//! | `POST offices/{number}/account/password`, `…/issuing-password`, `…/unlock` | a new one; no longer locked |
 //! | `GET drills`, `POST drills/{slug}` | certificates that do not work: `{"office":"…","other":"…","password":"…"}` |
+//! | `GET`, `POST certificates` | `{"office":"…","kind":"kaigo-hoken","password":"…"}`; pages by `after`, `limit`, `office` |
 //! | `PUT revocations/{serial}` | revokes a certificate |
 //! | `GET faults/kinds`; `GET`, `POST`, `DELETE faults`; `DELETE faults/{id}` | rules of faults |
 //! | `POST reset` | forgets everything but the CA and the seed |
 //! | `GET`, `PUT snapshot` | the whole environment as one file, and back |
 //! | `GET journal`, `GET journal/verify` | every event, with hashes; `after`, `office`, `limit` |
 
+mod accounts;
 mod certificates;
 mod clock;
+mod drills;
 mod faults;
 mod given;
 mod guard;
 mod journal;
+mod licences;
 mod offices;
 mod snapshot;
 mod status;
@@ -41,8 +48,14 @@ pub fn control(state: AppState, at: SocketAddr) -> Router {
         .route("/clock", get(clock::tell).put(clock::set))
         .route("/offices", get(offices::list))
         .route("/offices/{number}", put(offices::register).delete(offices::remove))
-        .route("/drills", get(certificates::drills))
-        .route("/drills/{slug}", post(certificates::drill))
+        .route("/offices/{number}/licence", get(licences::show).put(licences::set).delete(licences::remove))
+        .route("/offices/{number}/account", get(accounts::show).post(accounts::open))
+        .route("/offices/{number}/account/password", post(accounts::reset_password))
+        .route("/offices/{number}/account/issuing-password", post(accounts::reset_issuing_password))
+        .route("/offices/{number}/account/unlock", post(accounts::unlock))
+        .route("/drills", get(drills::drills))
+        .route("/drills/{slug}", post(drills::drill))
+        .route("/certificates", get(certificates::list).post(certificates::issue))
         .route("/revocations/{serial}", put(certificates::revoke))
         .route("/faults", get(faults::list).post(faults::add).delete(faults::clear))
         .route("/faults/kinds", get(faults::kinds))

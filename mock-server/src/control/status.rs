@@ -4,10 +4,9 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::given::Given;
+use super::given::{Given, Nothing};
 use crate::metrics;
 use crate::refusals::Problem;
 use crate::state::AppState;
@@ -24,11 +23,6 @@ pub(super) async fn metrics(State(state): State<AppState>) -> Result<impl IntoRe
     let text = metrics::text(state.metrics(), totals, state.store().waiting());
     Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text))
 }
-
-/// Nothing need be said.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Nothing {}
 
 /// `POST reset`.
 pub(super) async fn reset(State(state): State<AppState>, _: Given<Nothing>) -> Result<Json<Value>, Problem> {

@@ -17,6 +17,7 @@ use crate::refusals::{
     CERTIFICATE_OVER, DRILL_BY_TRAINER, NOT_FOUND, Problem, RENEWAL_TOO_EARLY, SIGNING_REQUEST, UNKNOWN_KIND,
 };
 use crate::state::AppState;
+use crate::store::StoreError;
 use crate::store::certificates::{self, Recorded};
 use crate::wire::{
     CertificateEntry, CertificateList, CertificateOrder, CertificateReissue, CertificateRenewal, CertificateRevocation,
@@ -172,10 +173,26 @@ impl AppState {
     ///
     /// # Errors
     /// When they cannot be read.
-    pub async fn certificates(&self, office: &OfficeNo) -> Result<Vec<CertificateEntry>, crate::StoreError> {
+    pub async fn certificates(&self, office: &OfficeNo) -> Result<Vec<CertificateEntry>, StoreError> {
         let (office, now) = (*office, self.now_ms());
         let all = self.store().read(move |db| certificates::of_office(db, &office, MOST)).await?;
         Ok(all.iter().map(|record| entry(record, now)).collect())
+    }
+
+    /// A page of the certificates on record, those of one office or all, oldest first; each with
+    /// its place. The page begins after the place `after`.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub(crate) async fn certificate_page(
+        &self,
+        office: Option<OfficeNo>,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<(i64, CertificateEntry)>, StoreError> {
+        let now = self.now_ms();
+        let page = self.store().read(move |db| certificates::page(db, office.as_ref(), after, limit)).await?;
+        Ok(page.iter().map(|(n, record)| (*n, entry(record, now))).collect())
     }
 }
 

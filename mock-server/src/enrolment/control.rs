@@ -1,15 +1,15 @@
 //! Accounts and certificates from the side of whoever runs the environment.
 
 use super::issue::Order;
-use super::login::end_of_password;
+use super::login::{end_of_password, lock_rule};
 use super::{EnrolmentError, secret};
 use crate::ca::{Drill, Drilled, Issued};
 use crate::ids;
-use crate::journal::{ACCOUNT_OPENED, ISSUING_PASSWORD_RENEWED, PASSWORD_RESET};
+use crate::journal::{ACCOUNT_OPENED, ISSUING_PASSWORD_RENEWED, PASSWORD_RESET, USER_UNLOCKED};
 use crate::offices::{CertificateKind, OfficeNo};
 use crate::state::AppState;
 use crate::store::accounts::{self, Account};
-use crate::store::{StoreError, Tx, certificates, sessions};
+use crate::store::{Db, StoreError, Tx, certificates, sessions};
 use crate::wire::{RevocationReason, Secret};
 
 /// A new account, with what is told once.
@@ -32,6 +32,8 @@ pub struct AccountView {
     pub is_temporary: bool,
     /// When the password ends, milliseconds since 1970; `None` if never.
     pub password_ends_at: Option<i64>,
+    /// Whether logins fail for now, after too many wrong passwords.
+    pub is_locked: bool,
 }
 
 impl AppState {
@@ -77,12 +79,18 @@ impl AppState {
     /// # Errors
     /// When it cannot be read.
     pub async fn account(&self, office: &OfficeNo) -> Result<Option<AccountView>, StoreError> {
-        let office = *office;
-        let account = self.store().read(move |db| accounts::of_office(db, &office)).await?;
-        Ok(account.map(|account| AccountView {
+        let (office, at, rule) = (*office, self.now_ms(), lock_rule(self));
+        let read = move |db: &mut Db| {
+            let Some(account) = accounts::of_office(db, &office)? else { return Ok(None) };
+            let is_locked = accounts::is_locked(db, &account.user_id, at, rule)?;
+            Ok(Some((account, is_locked)))
+        };
+        let found = self.store().read(read).await?;
+        Ok(found.map(|(account, is_locked)| AccountView {
             password_ends_at: end_of_password(self, &account),
             is_temporary: account.is_temporary,
             user_id: account.user_id,
+            is_locked,
         }))
     }
 
@@ -119,6 +127,21 @@ impl AppState {
             Ok(true)
         };
         if self.store().write(work).await? { Ok(issuing) } else { Err(EnrolmentError::NoAccount(office)) }
+    }
+
+    /// Lets the user of an office log in again after too many wrong passwords.
+    ///
+    /// # Errors
+    /// When the office has no account, or it could not be stored.
+    pub async fn unlock(&self, office: &OfficeNo) -> Result<(), EnrolmentError> {
+        let (office, at) = (*office, self.now_ms());
+        let work = move |tx: &mut Tx<'_>| {
+            let Some(account) = accounts::of_office(tx.db(), &office)? else { return Ok(false) };
+            accounts::forgive(tx, &account.user_id)?;
+            tx.record(at, &USER_UNLOCKED.by(&office).about(&account.user_id))?;
+            Ok(true)
+        };
+        if self.store().write(work).await? { Ok(()) } else { Err(EnrolmentError::NoAccount(office)) }
     }
 
     /// A new certificate for an office, on record; of use once the office is registered. The key

@@ -121,7 +121,7 @@ impl AppState {
     }
 
     /// What is handed over besides the certificate: the key in PEM, or an install file in Base64.
-    pub(super) async fn pack(
+    pub(crate) async fn pack(
         &self,
         issued: &Issued,
         delivery: Delivery,

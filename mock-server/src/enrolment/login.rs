@@ -33,7 +33,7 @@ pub(super) async fn anyhow(state: &AppState, login: &Login) -> Result<Account, P
     if !is_user_id(&user_id) {
         return Err(Problem::from(&LOGIN_REFUSED));
     }
-    let (at, rule) = (state.now_ms(), rule(state));
+    let (at, rule) = (state.now_ms(), lock_rule(state));
     let read = move |db: &mut crate::store::Db| {
         Ok((accounts::of_user(db, &user_id)?, accounts::is_locked(db, &user_id, at, rule)?))
     };
@@ -77,7 +77,8 @@ pub(super) fn number(state: &AppState, row: &crate::assumptions::Assumption) -> 
     i64::try_from(state.assumed().number(row)).unwrap_or(i64::MAX)
 }
 
-fn rule(state: &AppState) -> LockRule {
+/// When a user is locked, and for how long.
+pub(super) fn lock_rule(state: &AppState) -> LockRule {
     LockRule {
         failures: number(state, &LOGIN_FAILURES),
         for_ms: number(state, &LOCK_MINUTES).saturating_mul(MINUTE_MS),
@@ -107,7 +108,7 @@ async fn tried(
     is_right: bool,
     wrong: &'static Refusal,
 ) -> Result<(), Problem> {
-    let (at, rule, user_id, account) = (state.now_ms(), rule(state), user_id.to_owned(), account.cloned());
+    let (at, rule, user_id, account) = (state.now_ms(), lock_rule(state), user_id.to_owned(), account.cloned());
     let work = move |tx: &mut Tx<'_>| {
         if accounts::is_locked(tx.db(), &user_id, at, rule)? {
             return Ok(Tried::Locked);

@@ -8,9 +8,10 @@ use axum::http::{Extensions, HeaderMap, StatusCode};
 use super::login::{MINUTE_MS, end_of_password, login, number};
 use super::secret;
 use crate::assumptions::{LICENCE_EXPIRED, LOGIN, SESSION_MINUTES};
-use crate::ca::{DAY_MS, NOTICE_DAYS, days_left, renewal_due};
+use crate::ca::{DAY_MS, NOTICE_DAYS, days_left};
 use crate::clock::jst;
 use crate::directory::{self, Standing};
+use crate::faults;
 use crate::hash::sha256;
 use crate::journal::{SESSION_BEGUN, SESSION_ENDED};
 use crate::json::Body;
@@ -51,8 +52,8 @@ pub(super) async fn begin(
         directory::check(&state, member.licence.as_ref(), false)?;
     }
     let mut notices = Vec::new();
-    let days = days_left(certificate.not_after, at);
-    if renewal_due(certificate.not_after, at) {
+    let days = faults::days_left(&extensions).unwrap_or_else(|| days_left(certificate.not_after, at));
+    if days <= NOTICE_DAYS {
         notices.push(notice(
             "certificate-renewal",
             format!("電子証明書の有効期間は、あと{days}日です。{NOTICE_DAYS}日前から更新できます。"),

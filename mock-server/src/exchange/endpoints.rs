@@ -1,5 +1,4 @@
-//! The endpoints under `/v1/` that concern what offices send each other: the router, the first
-//! page and the tests are derived from this one table.
+//! The endpoints under `/v1/` that concern what offices send each other.
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{delete, get, post, put};

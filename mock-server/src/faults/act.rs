@@ -14,7 +14,7 @@ use time::macros::format_description;
 
 use super::bodies::{Cut, Slow, read_some};
 use super::decide::{Applied, Call, decide};
-use super::endpoints::Endpoint;
+use super::endpoints::{Callers, Endpoint};
 use super::kinds::Effect;
 use super::rewrite::{duplicate, reorder, rewrite, skew};
 use crate::offices::Credential;
@@ -81,11 +81,15 @@ pub(crate) async fn act(State(state): State<AppState>, mut request: Request, nex
     response
 }
 
-/// The call, if it is one that faults can befall: by an office, to an endpoint of the exchange.
+/// The call, if it is one that faults can befall.
 fn call(request: &Request) -> Option<Call> {
-    let Some(Credential::Good(identity)) = request.extensions().get() else { return None };
     let path = request.extensions().get::<MatchedPath>()?;
-    Some(Call { office: identity.office, endpoint: Endpoint::of(request.method(), path.as_str())? })
+    let endpoint = Endpoint::of(request.method(), path.as_str())?;
+    match (request.extensions().get(), endpoint.callers) {
+        (Some(Credential::Good(identity)), _) => Some(Call { office: Some(identity.office), endpoint }),
+        (_, Callers::Everybody) => Some(Call { office: None, endpoint }),
+        (_, Callers::Offices) => None,
+    }
 }
 
 /// The request that goes on, or the answer instead.

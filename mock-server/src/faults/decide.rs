@@ -11,10 +11,14 @@ use crate::offices::OfficeNo;
 use crate::state::AppState;
 use crate::store::{StoreError, faults as counters};
 
+/// Under this name the bad answers to all who come without a certificate are counted together.
+const NOBODY: &str = "-";
+
 /// A call.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Call {
-    pub(super) office: OfficeNo,
+    /// `None`: by somebody without a certificate that counts.
+    pub(super) office: Option<OfficeNo>,
     pub(super) endpoint: &'static Endpoint,
 }
 
@@ -60,7 +64,7 @@ pub(super) async fn decide(state: &AppState, call: Call) -> Result<Vec<Applied>,
     let asked: Vec<(Rule, &'static FaultKind)> = all
         .rules
         .iter()
-        .filter(|rule| rule.concerns(&call.office, call.endpoint))
+        .filter(|rule| rule.concerns(call.office.as_ref(), call.endpoint))
         .filter_map(|rule| Some((rule.clone(), FaultKind::of_slug(&rule.fault)?)))
         .filter(|(rule, kind)| is_in_force(rule, kind, at))
         .collect();
@@ -71,7 +75,7 @@ pub(super) async fn decide(state: &AppState, call: Call) -> Result<Vec<Applied>,
     state
         .store()
         .write(move |tx| {
-            let (office, endpoint) = (call.office.as_str(), call.endpoint.name);
+            let (office, endpoint) = (call.office.as_ref().map_or(NOBODY, OfficeNo::as_str), call.endpoint.name);
             let bad = counters::streak(tx, office, endpoint)?;
             let mut applied = Vec::new();
             for (rule, kind) in &asked {
@@ -82,7 +86,8 @@ pub(super) async fn decide(state: &AppState, call: Call) -> Result<Vec<Applied>,
                 }
                 let detail =
                     json!({ "fault": kind.slug, "endpoint": endpoint, "call": k, "parameters": rule.parameters });
-                tx.record(at, &FAULT.by(&call.office).about(rule.id.to_string()).with(detail))?;
+                let event = call.office.as_ref().map_or_else(|| FAULT.event(), |office| FAULT.by(office));
+                tx.record(at, &event.about(rule.id.to_string()).with(detail))?;
                 applied.push(Applied { kind, rule: rule.clone(), call: k, at });
                 if kind.effect.ends_the_call() {
                     break;

@@ -1,5 +1,4 @@
-//! The endpoints of the exchange that faults can befall. The pages and the control are not among
-//! them: who has broken the exchange on purpose can still look at it, and mend it.
+//! The endpoints that faults can befall: all but the pages and the control who has broken the exchange on purpose can still look at it, and mend it.
 
 use axum::http::Method;
 
@@ -10,6 +9,8 @@ pub struct Endpoint {
     pub name: &'static str,
     /// What a call to it is.
     pub shape: Shape,
+    /// Whose calls can be befallen.
+    pub callers: Callers,
 }
 
 /// What a call is.
@@ -17,19 +18,65 @@ pub struct Endpoint {
 pub enum Shape {
     /// It asks for a list: JSON with `items`.
     List,
-    /// It asks for one thing.
+    /// It concerns one thing, and brings nothing.
     Read,
     /// It brings something.
     Write,
 }
 
-/// All of them.
+/// Whose calls can be befallen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callers {
+    /// Those of offices; whoever comes without a certificate is refused anyhow.
+    Offices,
+    /// Everybody's: one begins there without a certificate. A rule for one office concerns those
+    /// that come with its certificate.
+    Everybody,
+}
+
+const fn row(name: &'static str, shape: Shape, callers: Callers) -> Endpoint {
+    Endpoint { name, shape, callers }
+}
+
+use Callers::{Everybody, Offices};
+use Shape::{List, Read, Write};
+
+/// All of them, in the order of [`endpoints`](crate::endpoints).
 pub static ENDPOINTS: &[Endpoint] = &[
-    Endpoint { name: "POST /v1/messages", shape: Shape::Write },
-    Endpoint { name: "GET /v1/inbox", shape: Shape::List },
-    Endpoint { name: "GET /v1/sent", shape: Shape::List },
-    Endpoint { name: "GET /v1/messages/{id}", shape: Shape::Read },
-    Endpoint { name: "GET /v1/messages/{id}/files/{n}", shape: Shape::Read },
+    row("POST /v1/messages", Write, Offices),
+    row("GET /v1/inbox", List, Offices),
+    row("GET /v1/sent", List, Offices),
+    row("GET /v1/messages/{id}", Read, Offices),
+    row("GET /v1/messages/{id}/files/{n}", Read, Offices),
+    row("POST /v1/messages/{id}/recall", Read, Offices),
+    row("GET /v1/drafts", List, Offices),
+    row("POST /v1/drafts", Write, Offices),
+    row("GET /v1/drafts/{id}", Read, Offices),
+    row("PUT /v1/drafts/{id}", Write, Offices),
+    row("DELETE /v1/drafts/{id}", Read, Offices),
+    row("GET /v1/drafts/{id}/files/{n}", Read, Offices),
+    row("POST /v1/drafts/{id}/send", Read, Offices),
+    row("POST /v1/bulk", Write, Offices),
+    row("POST /v1/bulk/send", Read, Offices),
+    row("POST /v1/enrolment/password", Write, Everybody),
+    row("POST /v1/enrolment/issuing-password", Write, Everybody),
+    row("POST /v1/enrolment/certificates", Write, Everybody),
+    row("POST /v1/enrolment/certificates/list", Write, Everybody),
+    row("POST /v1/enrolment/certificates/{serial}/renew", Write, Everybody),
+    row("POST /v1/enrolment/certificates/{serial}/reissue", Write, Everybody),
+    row("POST /v1/enrolment/certificates/{serial}/revoke", Write, Everybody),
+    row("GET /v1/enrolment/drills", List, Everybody),
+    row("POST /v1/enrolment/drills/{slug}", Write, Everybody),
+    row("GET /v1/ca.pem", Read, Everybody),
+    row("GET /v1/crl", Read, Everybody),
+    row("GET /v1/crl.pem", Read, Everybody),
+    row("POST /v1/session", Write, Offices),
+    row("DELETE /v1/session", Read, Offices),
+    row("GET /v1/directory", List, Everybody),
+    row("GET /v1/licence", Read, Offices),
+    row("POST /v1/licence", Read, Offices),
+    row("POST /v1/licence/renewal", Read, Offices),
+    row("PUT /v1/licence/renewal", Write, Offices),
 ];
 
 impl Endpoint {

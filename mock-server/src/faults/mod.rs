@@ -20,7 +20,7 @@ mod rule;
 pub use act::days_left;
 pub(crate) use act::{Severed, act};
 pub(crate) use board::{Board, MOST, Rules, SETTING};
-pub use endpoints::{ENDPOINTS, Endpoint, Shape};
+pub use endpoints::{Callers, ENDPOINTS, Endpoint, Shape};
 pub use kinds::{FAULTS, FaultKind, Parameter, Scope};
 pub(crate) use rule::Asked;
 pub use rule::{Rule, When};

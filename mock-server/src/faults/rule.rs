@@ -138,9 +138,9 @@ impl Rule {
         if self.parameters.len() == kind.parameters.len() { Ok(()) } else { wrong("parameters") }
     }
 
-    /// Whether it is asked about calls of this office to this endpoint.
-    pub(super) fn concerns(&self, office: &OfficeNo, endpoint: &Endpoint) -> bool {
-        self.office.as_ref().is_none_or(|number| number == office.as_str())
+    /// Whether it is asked about calls of this office, or of nobody known, to this endpoint.
+    pub(super) fn concerns(&self, office: Option<&OfficeNo>, endpoint: &Endpoint) -> bool {
+        self.office.as_deref().is_none_or(|number| office.is_some_and(|office| number == office.as_str()))
             && self.endpoint.as_ref().is_none_or(|name| name == endpoint.name)
             && FaultKind::of_slug(&self.fault).is_some_and(|kind| kind.scope.covers(endpoint))
     }

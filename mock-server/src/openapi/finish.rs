@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
+use super::info;
 use super::refused::{REFUSED, When};
-use super::{endpoints, info};
 use crate::refusals::Refusal;
 use crate::{directory, enrolment, exchange, pages};
 
@@ -43,7 +43,7 @@ pub(super) fn relay() -> Value {
     for room in [enrolment::Described::openapi(), directory::Described::openapi(), pages::Described::openapi()] {
         api.merge(room);
     }
-    let words = endpoints().map(|row| ((row.method.to_ascii_lowercase(), row.path), row.what));
+    let words = pages::endpoints_and_pages().map(|row| ((row.method.to_ascii_lowercase(), row.path), row.what));
     let words = words.collect::<BTreeMap<_, _>>();
     // What utoipa builds always serialises.
     let mut document = serde_json::to_value(api).unwrap_or_default();

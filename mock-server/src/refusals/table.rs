@@ -407,4 +407,9 @@ refusals! {
         "この環境では、一括送信を使えません。" "There is no bulk send in this environment."
         "送信先ごとに送ってください。" "Send to one destination at a time."
         "relay.md 3, 46; assumption: chosen for this environment (bulk)";
+    // Control: accounts.
+    ACCOUNT_EXISTS "account-exists" 409
+        "この事業所には、もうユーザーIDがあります。" "The office has an account already."
+        "仮パスワードを出しなおしてください（POST …/account/password）。" "Give it a new temporary password (POST .../account/password)."
+        "assumption: our own control";
 }

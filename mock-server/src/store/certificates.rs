@@ -73,6 +73,22 @@ pub(crate) fn of_office(db: &mut Db, office: &OfficeNo, limit: u32) -> Result<Ve
     db.rows(sql, &[office.as_str().into(), limit.into()], recorded)
 }
 
+/// Certificates after a place, of one office or of all, oldest first; each with its place.
+pub(crate) fn page(
+    db: &mut Db,
+    office: Option<&OfficeNo>,
+    after: i64,
+    limit: u32,
+) -> Result<Vec<(i64, Recorded)>, StoreError> {
+    let sql = concat!(
+        "SELECT ",
+        certificate_columns!(),
+        ", n FROM certificate WHERE n > ?1 AND (CAST(?2 AS TEXT) IS NULL OR office = ?2) ORDER BY n LIMIT ?3"
+    );
+    let office = office.map(OfficeNo::as_str);
+    db.rows(sql, &[after.into(), office.into(), limit.into()], |row| Ok((row.int(8)?, recorded(row)?)))
+}
+
 /// Revokes a certificate; `false` if there is none, or it is revoked already.
 pub(crate) fn revoke(tx: &mut Tx<'_>, serial: &str, at: i64, reason: &str) -> Result<bool, StoreError> {
     let sql = "UPDATE certificate SET revoked_at = ?2, reason = ?3 WHERE serial = ?1 AND revoked_at IS NULL";

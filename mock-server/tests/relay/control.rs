@@ -153,7 +153,7 @@ async fn every_drill_can_be_ordered_and_is_refused_as_it_says() {
 async fn a_certificate_is_revoked_from_the_next_request_on() {
     let relay = RelayConfig { control: "127.0.0.1:0".parse().ok(), ..config(Limits::default()) };
     let relay = Relay::start(relay).await.unwrap();
-    let identity = crate::sockets::issue(&relay, PLANNER);
+    let identity = crate::sockets::issue(&relay, PLANNER).await;
     let client = crate::sockets::client(&relay, &identity);
     client.inbox(None).await.unwrap();
     let (_, cert) = x509_parser::pem::parse_x509_pem(identity.cert_pem.as_bytes()).unwrap();

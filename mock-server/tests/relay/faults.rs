@@ -122,7 +122,7 @@ async fn steered(relay: &Running, method: Method, path: &str, body: &Value) -> V
 async fn play(kind: &FaultKind) -> Value {
     let relay = RelayConfig { control: "127.0.0.1:0".parse().ok(), ..still() };
     let relay = Relay::start(relay).await.unwrap();
-    let (planner, service) = (office(&relay, PLANNER), office(&relay, SERVICE));
+    let (planner, service) = (office(&relay, PLANNER).await, office(&relay, SERVICE).await);
     for text in ["a", "b", "c"] {
         planner.send(mock_server::client::Outgoing::to(SERVICE).message(text)).await.unwrap();
     }

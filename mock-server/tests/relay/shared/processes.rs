@@ -42,12 +42,12 @@ impl Ready {
 async fn the_relay_of_a_process_of_its_own() {
     let (Ok(store), Some(ready)) = (env::var(STORE), env::var_os(READY).map(PathBuf::from)) else { return };
     let relay = Relay::start(config(&store)).await.unwrap();
-    let issue = |number: &str| {
-        let ClientIdentity { cert_pem, key_pem } = relay.issue_office(&number.parse().unwrap()).unwrap();
+    let issue = async |number: &str| {
+        let ClientIdentity { cert_pem, key_pem } = relay.issue_office(&number.parse().unwrap()).await.unwrap();
         (cert_pem, key_pem)
     };
-    let says =
-        Ready { url: relay.url(), ca: relay.ca_pem().to_owned(), sender: issue(PLANNER), receiver: issue(SERVICE) };
+    let (sender, receiver) = (issue(PLANNER).await, issue(SERVICE).await);
+    let says = Ready { url: relay.url(), ca: relay.ca_pem().to_owned(), sender, receiver };
     fs::write(ready.with_extension("part"), serde_json::to_vec(&says).unwrap()).unwrap();
     fs::rename(ready.with_extension("part"), ready).unwrap();
     std::future::pending::<()>().await;
