@@ -1,4 +1,4 @@
-//! The endpoints of the directory and of licences.
+//! The endpoints of licences, and of the directory of offices.
 
 use axum::routing::{get, post, put};
 use utoipa::OpenApi;
@@ -14,8 +14,8 @@ pub(crate) struct Described;
 endpoints! {
     pub(crate) static;
     "GET" "/v1/directory" |_| get(search::search),
-        "事業所の検索"
-        "search for offices";
+        "事業所の検索（number・name・service・prefecture・municipality・limit・after）"
+        "search for offices (number, name, service, prefecture, municipality; limit, after)";
     "GET" "/v1/licence" |_| get(licences::show),
         "ライセンスの状態"
         "the licence of the office";
@@ -23,9 +23,9 @@ endpoints! {
         "ライセンスの利用申請"
         "apply for a licence";
     "POST" "/v1/licence/renewal" |_| post(licences::renew),
-        "過ぎたライセンスの更新"
-        "renew a licence that has lapsed";
+        "ライセンスの更新（有効期間が過ぎてから）"
+        "renew the licence by hand, once it has lapsed";
     "PUT" "/v1/licence/renewal" |_| put(licences::choose),
-        "ライセンスの自動更新を選ぶ"
+        "ライセンスの自動更新の選択"
         "choose whether the licence renews itself";
 }

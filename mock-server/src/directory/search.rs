@@ -23,19 +23,19 @@ const LONGEST: usize = 100;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
-    #[param(max_length = 100)]
+    #[param(max_length = 100, pattern = "^[^\\x00-\\x1F\\x7F-\\x9F\\uFFFD]*$")]
     number: Option<String>,
-    #[param(max_length = 100)]
+    #[param(max_length = 100, pattern = "^[^\\x00-\\x1F\\x7F-\\x9F\\uFFFD]*$")]
     name: Option<String>,
-    #[param(max_length = 100)]
+    #[param(max_length = 100, pattern = "^[^\\x00-\\x1F\\x7F-\\x9F\\uFFFD]*$")]
     service: Option<String>,
-    #[param(max_length = 100)]
+    #[param(max_length = 100, pattern = "^[^\\x00-\\x1F\\x7F-\\x9F\\uFFFD]*$")]
     prefecture: Option<String>,
-    #[param(max_length = 100)]
+    #[param(max_length = 100, pattern = "^[^\\x00-\\x1F\\x7F-\\x9F\\uFFFD]*$")]
     municipality: Option<String>,
-    #[param(minimum = 1)]
+    #[param(value_type = Option<u64>, minimum = 1, maximum = 4_294_967_295u64)]
     limit: Option<u32>,
-    #[param(max_length = 100)]
+    #[param(max_length = 100, pattern = "^[^\\x00-\\x1F\\x7F-\\x9F\\uFFFD]*$")]
     after: Option<String>,
 }
 

@@ -1,9 +1,8 @@
 //! Enrolment: what 電子請求受付システム does for the exchange. User ids and passwords, certificates
 //! and their revocation, logins.
 //!
-//! Nothing under `/v1/enrolment/` asks for a certificate: one begins without.
-//!
-//! What there is stands in [`ENDPOINTS`].
+//! Nothing under `/v1/enrolment/` asks for a certificate: one begins without. What there is stands in
+//! [`ENDPOINTS`].
 
 mod authority;
 mod certificates;
@@ -24,6 +23,7 @@ pub(crate) use endpoints::{Described, ENDPOINTS};
 pub use error::EnrolmentError;
 pub(crate) use session::has_session;
 
+use crate::endpoint;
 use crate::refusals::{INSTALL_PASSWORD, Problem};
 use crate::state::AppState;
 use crate::wire::Secret;
@@ -34,7 +34,7 @@ const BODY: usize = 64 << 10;
 const INSTALL_PASSWORD_CHARS: usize = 128;
 
 pub(crate) fn routes() -> Router<AppState> {
-    crate::endpoint::routes(ENDPOINTS, BODY).layer(DefaultBodyLimit::max(BODY))
+    endpoint::routes(ENDPOINTS, BODY).layer(DefaultBodyLimit::max(BODY))
 }
 
 /// Whether an install file can be made with the password.

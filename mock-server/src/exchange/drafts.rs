@@ -14,7 +14,7 @@ use super::list::{Given, Wanted, wanted};
 use super::send::{self, Way};
 use super::which::{self, Id, Numbered};
 use crate::assumptions::DRAFTS;
-use crate::openapi::{FileAnswer, FileConditions, IdempotencyKey, MessageForm};
+use crate::openapi::{DraftForm, FileAnswer, FileConditions, IdempotencyKey};
 use crate::refusals::{BAD_QUERY, IDEMPOTENCY_CONFLICT, NOT_FOUND, Problem, STORE_FAILED, TOO_MANY_DRAFTS};
 use crate::state::AppState;
 use crate::store::drafts::{self, Batch, Desk, Keeping, Kept, KeptFile};
@@ -26,7 +26,7 @@ type Upload = Result<Multipart, MultipartRejection>;
 /// Keeps a form.
 #[utoipa::path(
     post, path = "/v1/drafts", operation_id = "keepDraft", tag = "drafts",
-    request_body(content = MessageForm, content_type = "multipart/form-data"),
+    request_body(content = DraftForm, content_type = "multipart/form-data"),
     responses((status = 201, body = DraftEntry, headers(("location" = String)))),
 )]
 pub(super) async fn create(
@@ -96,7 +96,7 @@ pub(super) async fn file(
 /// 更新: the form takes the place of what was kept.
 #[utoipa::path(
     put, path = "/v1/drafts/{id}", operation_id = "replaceDraft", tag = "drafts",
-    request_body(content = MessageForm, content_type = "multipart/form-data"),
+    request_body(content = DraftForm, content_type = "multipart/form-data"),
     responses((status = 200, body = DraftEntry)),
 )]
 pub(super) async fn replace(

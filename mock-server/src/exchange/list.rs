@@ -20,10 +20,10 @@ use crate::wire::Page;
 #[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
     /// 件数（上限を超えると上限まで） / how many; the limit of the relay is the most
-    #[param(minimum = 1)]
+    #[param(value_type = Option<u64>, minimum = 1, maximum = 4_294_967_295u64)]
     limit: Option<u32>,
     /// 前の返事の next / the `next` of the last answer
-    #[param(max_length = 64, pattern = "^[0-9A-Fa-f-]*$")]
+    #[param(min_length = 1, max_length = 64, pattern = "^[0-9A-Fa-f-]+$")]
     before: Option<String>,
 }
 

@@ -22,6 +22,7 @@ pub use self::endpoints::ENDPOINTS;
 
 use axum::Router;
 
+use crate::endpoint;
 use crate::limits::Limits;
 use crate::refusals::{MESSAGE_TEXT, Problem, STORE_FAILED, STORE_FULL, STORE_UNREACHABLE};
 use crate::state::AppState;
@@ -34,7 +35,7 @@ pub(crate) fn routes(limits: &Limits) -> Router<AppState> {
     // Twice the limit is still read, so that a sender who is a little over it gets the refusal
     // and not a broken connection; beyond that the connection is cut.
     let body = limits.message_bytes.saturating_mul(2).saturating_add(AROUND);
-    crate::endpoint::routes(ENDPOINTS, body)
+    endpoint::routes(ENDPOINTS, body)
 }
 
 impl From<StoreError> for Problem {

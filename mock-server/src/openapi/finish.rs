@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
+use super::info;
 use super::refused::{REFUSED, When};
-use super::{endpoints, info};
 use crate::refusals::Refusal;
 use crate::{directory, enrolment, exchange, pages};
 
@@ -43,7 +43,7 @@ pub(super) fn relay() -> Value {
     for room in [enrolment::Described::openapi(), directory::Described::openapi(), pages::Described::openapi()] {
         api.merge(room);
     }
-    let words = endpoints().map(|row| ((row.method.to_ascii_lowercase(), row.path), row.what));
+    let words = pages::endpoints_and_pages().map(|row| ((row.method.to_ascii_lowercase(), row.path), row.what));
     let words = words.collect::<BTreeMap<_, _>>();
     // What utoipa builds always serialises.
     let mut document = serde_json::to_value(api).unwrap_or_default();
@@ -94,11 +94,15 @@ fn finish(path: &str, operation: &mut Map<String, Value>, shared: &mut Map<Strin
     }
     if takes.certificate {
         operation.insert("security".to_owned(), json!([{ "certificate": [] }, { "certificate": [], "session": [] }]));
+    }
+    if takes.terminal {
+        // No pattern: where the name is not looked at, every one is taken.
         parameters.push(json!({
             "name": "renkei-terminal", "in": "header", "required": false,
-            "description": "端末の名前。client-1.2 では必要、web-4.1 では使いません。 / \
-                            The name of the terminal: needed in client-1.2, not looked at in web-4.1.",
-            "schema": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$" },
+            "description": "端末の名前（A〜Z a〜z 0〜9 . _ - の1〜64文字）。client-1.2 では必要、web-4.1 では使いません。 / \
+                            The name of the terminal, 1 to 64 of A-Z a-z 0-9 . _ -: needed in client-1.2, not looked \
+                            at in web-4.1.",
+            "schema": { "type": "string", "examples": ["PC-1"] },
         }));
     }
     if !parameters.is_empty() {
@@ -125,6 +129,7 @@ fn finish(path: &str, operation: &mut Map<String, Value>, shared: &mut Map<Strin
 struct Takes {
     operation: String,
     certificate: bool,
+    terminal: bool,
     form: bool,
     json: bool,
     path: bool,
@@ -141,10 +146,13 @@ impl Takes {
         };
         let takes =
             |media_type: &str| operation.get("requestBody").is_some_and(|body| !body["content"][media_type].is_null());
+        // Where nothing is needed the handler says so.
+        let certificate = !operation.contains_key("security");
         Self {
             operation: operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned(),
-            // Where nothing is needed the handler says so.
-            certificate: !operation.contains_key("security"),
+            certificate,
+            // Licences and the directory are the same for all terminals of an office.
+            terminal: certificate && !operation.get("tags").is_some_and(|tags| tags[0] == "directory"),
             form: takes("multipart/form-data"),
             json: takes("application/json"),
             path: path.contains('{'),

@@ -12,15 +12,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::endpoint::Endpoint;
-use crate::{directory, enrolment, exchange, pages};
-
-pub(crate) use self::parts::{BulkForm, FileAnswer, FileConditions, IdempotencyKey, MessageForm};
-
-/// All endpoints of the relay, room by room.
-pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
-    [exchange::ENDPOINTS, enrolment::ENDPOINTS, directory::ENDPOINTS, pages::ENDPOINTS].into_iter().flatten()
-}
+pub(crate) use self::parts::{BulkForm, DraftForm, FileAnswer, FileConditions, IdempotencyKey, MessageForm};
 
 /// The description of what offices use.
 pub fn openapi() -> &'static str {

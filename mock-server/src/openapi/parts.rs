@@ -4,13 +4,17 @@
 use std::collections::BTreeMap;
 
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::schema::{AdditionalProperties, ArrayBuilder, KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{ContentBuilder, HeaderBuilder, RefOr, Required, Response, ResponseBuilder, Schema};
 use utoipa::{IntoParams, IntoResponses, PartialSchema, ToSchema};
 
-/// The form of one message: a send or a draft.
+/// The form of one message.
 #[derive(Debug)]
 pub(crate) struct MessageForm;
+
+/// The form of a draft, which may still lack anything.
+#[derive(Debug)]
+pub(crate) struct DraftForm;
 
 /// The form of a bulk send.
 #[derive(Debug)]
@@ -32,29 +36,46 @@ fn files(description: &str) -> ArrayBuilder {
 
 fn message() -> ObjectBuilder {
     text("メッセージ（UTF-8） / the text, UTF-8", "よろしくお願いします。")
+        .pattern(Some("^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*$"))
 }
 
 fn csv() -> ArrayBuilder {
     files("標準仕様の CSV（名前は標準仕様のまま） / files of the standard, under their names of the standard")
 }
 
+/// What a message is made of.
+fn form() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .property("to", text("送信先の事業所番号 / office number of the destination", "9970000002"))
+        .property("message", message())
+        .property("csv", csv())
+        .property("attachment", files("添付ファイル（PDF など） / attachments, PDF and the like"))
+        .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)))
+}
+
 impl PartialSchema for MessageForm {
     fn schema() -> RefOr<Schema> {
-        let form = ObjectBuilder::new()
-            .property("to", text("送信先の事業所番号 / office number of the destination", "9970000002"))
-            .property("message", message())
-            .property("csv", csv())
-            .property("attachment", files("添付ファイル（PDF など） / attachments, PDF and the like"))
-            .required("to");
-        RefOr::T(Schema::Object(form.build()))
+        RefOr::T(Schema::Object(form().required("to").build()))
     }
 }
+
+impl PartialSchema for DraftForm {
+    fn schema() -> RefOr<Schema> {
+        RefOr::T(Schema::Object(form().build()))
+    }
+}
+
+impl ToSchema for DraftForm {}
 
 impl ToSchema for MessageForm {}
 
 impl PartialSchema for BulkForm {
     fn schema() -> RefOr<Schema> {
-        let form = ObjectBuilder::new().property("message", message()).property("csv", csv()).required("csv");
+        let form = ObjectBuilder::new()
+            .property("message", message())
+            .property("csv", csv().min_items(Some(1)))
+            .required("csv")
+            .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)));
         RefOr::T(Schema::Object(form.build()))
     }
 }

@@ -159,6 +159,7 @@ mod tests {
         &BAD_VALUE,
         &OFFICE_IN_USE,
         &SNAPSHOT_SPOILT,
+        &ACCOUNT_EXISTS,
     ];
 
     #[test]

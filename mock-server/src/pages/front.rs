@@ -8,9 +8,9 @@ use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 
 use super::about::SPEC;
+use super::endpoints_and_pages;
 use crate::assumptions::ASSUMPTIONS;
 use crate::offices::Identity;
-use crate::openapi::endpoints;
 use crate::refusals::Refusal;
 use crate::state::AppState;
 
@@ -80,7 +80,7 @@ fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
                     }
                     h2 { (API.get(lang)) }
                     table { tbody {
-                        @for row in endpoints() {
+                        @for row in endpoints_and_pages() {
                             tr { th scope="row" { code { (row.method) " " (row.path) } } td { (row.what.get(lang)) } }
                         }
                     } }

@@ -9,10 +9,11 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use utoipa::OpenApi;
 
-use crate::endpoint::endpoints;
+use crate::endpoint::{self, Endpoint, endpoints};
 use crate::state::AppState;
+use crate::{directory, enrolment, exchange};
 
-/// The same endpoints as OpenAPI.
+/// The pages as OpenAPI.
 #[derive(Debug, OpenApi)]
 #[openapi(paths(front::front, about::about, openapi, healthz))]
 pub(crate) struct Described;
@@ -34,7 +35,7 @@ endpoints! {
 }
 
 pub(crate) fn routes() -> Router<AppState> {
-    crate::endpoint::routes(ENDPOINTS, 0)
+    endpoint::routes(ENDPOINTS, 0)
 }
 
 #[utoipa::path(
@@ -51,4 +52,31 @@ async fn openapi() -> impl IntoResponse {
 )]
 async fn healthz() -> &'static str {
     "ok\n"
+}
+
+/// Every endpoint of the relay but the pages themselves, in the order in which the first page
+/// lists them.
+pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
+    [exchange::ENDPOINTS, enrolment::ENDPOINTS, directory::ENDPOINTS].into_iter().flatten()
+}
+
+/// Every endpoint of the relay: what is described, and what the first page lists.
+pub fn endpoints_and_pages() -> impl Iterator<Item = &'static Endpoint> {
+    endpoints().chain(ENDPOINTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::endpoints_and_pages;
+
+    #[test]
+    fn every_endpoint_is_there_once_and_said_in_both_languages() {
+        let mut seen = HashSet::new();
+        for row in endpoints_and_pages() {
+            assert!(seen.insert((row.method, row.path)), "{} {}", row.method, row.path);
+            assert!(!row.what.ja.is_empty() && !row.what.en.is_empty());
+        }
+    }
 }

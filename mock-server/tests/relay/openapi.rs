@@ -6,7 +6,7 @@ use axum::Router;
 use axum::http::{Method, StatusCode};
 use mock_server::assumptions::ASSUMPTIONS;
 use mock_server::limits::Limits;
-use mock_server::{endpoints, openapi};
+use mock_server::{endpoints_and_pages, openapi};
 use serde_json::Value;
 
 use crate::common::{PLANNER, call, get, house, method};
@@ -44,7 +44,7 @@ async fn what_is_described_is_served_with_the_same_methods() {
 #[test]
 fn every_endpoint_of_the_tables_is_described_and_nothing_else() {
     let mut table: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for row in endpoints() {
+    for row in endpoints_and_pages() {
         assert!(table.entry(row.path.to_owned()).or_default().insert(row.method.to_owned()), "{}", row.path);
     }
     assert_eq!(described(&document()), table);
@@ -54,7 +54,7 @@ fn every_endpoint_of_the_tables_is_described_and_nothing_else() {
 fn operations_are_told_apart_and_said_in_both_languages() {
     let document = document();
     let mut seen = BTreeSet::new();
-    for row in endpoints() {
+    for row in endpoints_and_pages() {
         let operation = &document["paths"][row.path][row.method.to_lowercase()];
         assert!(seen.insert(operation["operationId"].as_str().unwrap()), "{operation}");
         assert_eq!(
