@@ -19,8 +19,10 @@ use crate::wire::{BulkGroup, DraftEntry, Envelope, FileEntry, Origin};
 /// What became of files that were given to the queue.
 #[derive(Clone, Debug, Default)]
 pub struct Queued {
-    /// Sent before, or in the queue already; nothing was done.
+    /// Sent before; nothing was done.
     pub before: Vec<Delivery>,
+    /// In the queue already; nothing was done.
+    pub waiting: Vec<Parcel>,
     /// What the relay did with the others, destination by destination.
     pub groups: Vec<BulkGroup>,
 }
@@ -54,10 +56,11 @@ impl Post<'_> {
         let mut outgoing = Outgoing::default().message(text).key(Uuid::new_v4().to_string());
         for parcel in parcels {
             let (mut parcel, already) = self.unsent(parcel);
-            let (before, sets): (Vec<Set>, Vec<Set>) = parcel.sets.drain(..).partition(waits);
-            let held_back = [already, Some(Parcel { to: parcel.to, sets: before, ..Parcel::default() })];
-            let held_back = held_back.into_iter().flatten().filter(|parcel| parcel.files().next().is_some());
-            queued.before.extend(held_back.map(|parcel| Delivery { parcel, fate: Fate::Already }));
+            queued.before.extend(already.map(|parcel| Delivery { parcel, fate: Fate::Already }));
+            let (waiting, sets): (Vec<Set>, Vec<Set>) = parcel.sets.drain(..).partition(waits);
+            if !waiting.is_empty() {
+                queued.waiting.push(Parcel { to: parcel.to, sets: waiting, ..Parcel::default() });
+            }
             for file in sets.iter().flat_map(|set| &set.files) {
                 outgoing.files.push(attachment(file)?);
             }

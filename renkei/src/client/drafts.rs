@@ -3,7 +3,7 @@
 use careplan::text::Lang;
 use mock_server::client::Patience;
 use mock_server::client::home::{Home, HomeError};
-use mock_server::client::parcels::{Gathered, gather};
+use mock_server::client::parcels::{Gathered, Parcel, gather};
 use mock_server::client::post::Post;
 use mock_server::client::watch::{REFUSED, SENT};
 use mock_server::limits::Limits;
@@ -62,6 +62,7 @@ pub(super) async fn bulk(args: &BulkArgs, lang: Lang) -> Result<u8, Failure> {
         if !parcels.is_empty() {
             let queued = post.queue(parcels, &text).await?;
             queued.before.iter().for_each(|delivery| teller.delivery(delivery));
+            queued.waiting.iter().for_each(|parcel| waiting(&teller, parcel));
             groups(&mut teller, &queued.groups);
         }
         if args.send {
@@ -77,6 +78,16 @@ pub(super) async fn bulk(args: &BulkArgs, lang: Lang) -> Result<u8, Failure> {
     leave(&client).await;
     done?;
     Ok(teller.code())
+}
+
+/// What was queued before.
+fn waiting(teller: &Teller, Parcel { to, sets, .. }: &Parcel) {
+    let files: Vec<&str> = sets.iter().flat_map(|set| &set.files).map(|file| file.item.name.as_str()).collect();
+    teller.line(
+        &format!("すでに並んでいます：{to} あて {} ファイル", files.len()),
+        &format!("queued before: {} files to {to}", files.len()),
+    );
+    files.iter().for_each(|name| teller.name(name));
 }
 
 /// What became of each destination.
