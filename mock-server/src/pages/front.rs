@@ -9,7 +9,8 @@ use serde::Deserialize;
 
 use super::about::SPEC;
 use super::endpoints_and_pages;
-use crate::assumptions::ASSUMPTIONS;
+use crate::assumptions::{ASSUMPTIONS, Switch};
+use crate::clock::jst;
 use crate::offices::Identity;
 use crate::refusals::Refusal;
 use crate::state::AppState;
@@ -22,6 +23,9 @@ const NOTICE: Text = Text::new(
 const YOU: Text = Text::new("接続している事業所", "You are connected as office");
 const API: Text = Text::new("使えるアドレス", "Addresses");
 const ASSUMED: Text = Text::new("公開されていないため、仮に決めたこと", "What is assumed, because it is not public");
+const PROFILE: Text = Text::new("まねている連携システム", "The exchange that is played");
+const NOW: Text = Text::new("模擬時計", "Simulated clock");
+const VALUE: Text = Text::new("項目と値", "Item and value");
 const KNOWN: Text = Text::new("分かっていること", "What is known");
 const OTHER: Text = Text::new("English", "日本語");
 
@@ -50,10 +54,11 @@ pub(super) async fn front(
         Ok(Query(Wanted { lang: Some(lang) })) if lang == "en" => Lang::En,
         _ => Lang::Ja,
     };
-    Html(page(lang, state.identity(&extensions)).into_string())
+    Html(page(lang, &state, state.identity(&extensions)).into_string())
 }
 
-fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
+fn page(lang: Lang, state: &AppState, identity: Result<&Identity, &Refusal>) -> Markup {
+    let assumed = state.assumed();
     let (code, other) = match lang {
         Lang::Ja => ("ja", "?lang=en"),
         Lang::En => ("en", "?lang=ja"),
@@ -78,6 +83,9 @@ fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
                             Err(refusal) => { "(" (refusal.title.get(lang)) ")" },
                         } }
                     }
+                    p { (PROFILE.get(lang)) ": " strong { (assumed.profile().as_str()) } "　"
+                        (NOW.get(lang)) ": " strong { (jst(state.now_ms())) }
+                    }
                     h2 { (API.get(lang)) }
                     table { tbody {
                         @for row in endpoints_and_pages() {
@@ -86,10 +94,18 @@ fn page(lang: Lang, identity: Result<&Identity, &Refusal>) -> Markup {
                     } }
                     h2 { (ASSUMED.get(lang)) }
                     table {
-                        thead { tr { th scope="col" { (ASSUMED.get(lang)) } th scope="col" { (KNOWN.get(lang)) } } }
+                        thead { tr {
+                            th scope="col" { (VALUE.get(lang)) }
+                            th scope="col" { (ASSUMED.get(lang)) }
+                            th scope="col" { (KNOWN.get(lang)) }
+                        } }
                         tbody {
                             @for row in ASSUMPTIONS {
-                                tr id=(row.id) { td { (row.what.get(lang)) } td { (row.known.get(lang)) } }
+                                tr id=(row.id) {
+                                    td { code { (row.id) } @if row.switch != Switch::Fixed { br; (assumed.value(row)) } }
+                                    td { (row.what.get(lang)) }
+                                    td { (row.known.get(lang)) }
+                                }
                             }
                         }
                     }

@@ -181,30 +181,29 @@ async fn an_office_applies_for_itself_alone() {
     }
 }
 
-/// As many offices as the country has: 181,566. Takes a while unoptimised: run it with
-/// `cargo test --release -- --ignored`.
+/// A ninth of the country's offices, which the unoptimised build registers in seconds; the whole
+/// country is registered by `ci/bench-relay --nation`.
 #[tokio::test]
-#[ignore = "registers 181,566 offices"]
-async fn the_directory_is_quick_with_all_offices_of_the_country() {
+async fn the_directory_is_quick_with_many_offices() {
     let state = AppState::open(&config(Limits::default())).await.unwrap();
-    let offices = (0..181_566).map(|n| {
+    let offices = (0..20_000).map(|n| {
         let services: &[&str] = if n % 10_000 == 0 { &["73"] } else { &["11", "15"] };
         Office::new(format!("98{n:08}").parse().unwrap(), format!("架空事業所{n}"), services)
             .at(format!("架空県{}", n % 47), format!("見本市{}", n % 1_700))
     });
     let began = Instant::now();
     state.register_all(offices.collect()).await.unwrap();
-    assert!(began.elapsed().as_secs() < 300, "{:?}", began.elapsed());
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
     let app = app(state);
     for parameters in [
         vec![],
-        vec![("after", "9800180000")],
-        vec![("number", "9800180000")],
+        vec![("after", "9800018000")],
+        vec![("number", "9800018000")],
         vec![("name", "架空")],
-        vec![("name", "所181565")],
+        vec![("name", "所19999")],
         vec![("name", "ない名前")],
         vec![("service", "73")],
-        vec![("service", "73"), ("name", "所180000")],
+        vec![("service", "73"), ("name", "所10000")],
         vec![("service", "11"), ("prefecture", "架空県46"), ("municipality", "見本市1699")],
         vec![("municipality", "ない市")],
     ] {
@@ -212,6 +211,6 @@ async fn the_directory_is_quick_with_all_offices_of_the_country() {
         let answer = call(&app, None, get(&path(&parameters))).await;
         let took = began.elapsed();
         assert_eq!(answer.status.as_u16(), 200);
-        assert!(took.as_millis() < 500, "{took:?} {parameters:?}");
+        assert!(took.as_millis() < 200, "{took:?} {parameters:?}");
     }
 }
