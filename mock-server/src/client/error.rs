@@ -36,6 +36,9 @@ pub enum ClientError {
         /// What the system says.
         source: io::Error,
     },
+    /// A key could not be made.
+    #[error("key: {0}")]
+    Key(rcgen::Error),
     /// The words that go into a header cannot stand there.
     #[error("not a word for a header")]
     Header,
@@ -84,7 +87,7 @@ impl ClientError {
             Self::Unexpected(status) => passing(*status),
             Self::Connection(_) => self.cause() != Some(Cause::Untrusted),
             Self::Corrupted(_) => true,
-            Self::Pem(_) | Self::Tls(_) | Self::File { .. } | Self::Header => false,
+            Self::Pem(_) | Self::Tls(_) | Self::Key(_) | Self::File { .. } | Self::Header => false,
         }
     }
 

@@ -1,17 +1,21 @@
 //! A client of the relay: mutual TLS, one office. What `renkei client` does, for programs.
 //!
 //! ```text
-//! Client ── the calls: login, send, inbox, sent, message, fetch, download
+//! Client ── the calls: login, send, drafts, bulk, inbox, sent, message, fetch, download, logout;
+//!   ▲        and those of enrolment: passwords and certificates
 //!   ▲
 //! Home ──── a folder with address, certificate and the ledger of what was sent and received
 //!   ▲
 //! parcels ── files in folders ⇄ messages        post ── sends parcels, each once, whatever is cut
-//! collect ── what is new, into a folder         watch ── outbox and inbox of a care software
+//! queue ──── drafts and 一括送信               collect ── what is new, into a folder
+//! watch ──── outbox and inbox of a care software
 //! ```
 
 pub mod collect;
 mod disk;
 mod download;
+mod drafts;
+mod enrolment;
 mod error;
 pub mod home;
 mod outgoing;
@@ -19,6 +23,7 @@ pub mod papers;
 pub mod parcels;
 mod patience;
 pub mod post;
+pub mod queue;
 mod session;
 pub mod watch;
 
@@ -27,16 +32,18 @@ use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, RequestBuilder, Response};
+use rustls::client::WantsClientCert;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{ClientConfig, RootCertStore};
+use rustls::{ClientConfig, ConfigBuilder, RootCertStore};
 use serde::de::DeserializeOwned;
 
+pub use enrolment::KeyRequest;
 pub use error::{Cause, ClientError};
 pub use outgoing::{Attachment, Outgoing};
 pub use patience::Patience;
-pub use session::{Notice, Session};
 
+use self::drafts::keyed;
 use self::patience::Failure;
 use self::session::Secret;
 use crate::hash::sha256;
@@ -62,16 +69,17 @@ impl Client {
     /// # Errors
     /// When a PEM text cannot be read.
     pub fn new(base_url: &str, ca_pem: &str, cert_pem: &str, key_pem: &str) -> Result<Self, ClientError> {
-        let mut roots = RootCertStore::empty();
-        roots.add(CertificateDer::from_pem_slice(ca_pem.as_bytes())?)?;
         let chain = vec![CertificateDer::from_pem_slice(cert_pem.as_bytes())?];
         let key = PrivateKeyDer::from_pem_slice(key_pem.as_bytes())?;
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = ClientConfig::builder_with_provider(provider)
-            .with_protocol_versions(&[&rustls::version::TLS13, &rustls::version::TLS12])?
-            .with_root_certificates(roots)
-            .with_client_auth_cert(chain, key)?;
-        Self::with_tls(base_url, tls)
+        Self::with_tls(base_url, trusting(ca_pem)?.with_client_auth_cert(chain, key)?)
+    }
+
+    /// Without a certificate: for enrolment, where one is asked for.
+    ///
+    /// # Errors
+    /// When the PEM text cannot be read.
+    pub fn without_certificate(base_url: &str, ca_pem: &str) -> Result<Self, ClientError> {
+        Self::with_tls(base_url, trusting(ca_pem)?.with_no_client_auth())
     }
 
     /// With TLS settings of one's own.
@@ -100,18 +108,10 @@ impl Client {
     /// # Errors
     /// [`ClientError::Refused`] with the reason, or a failed connection.
     pub async fn send(&self, outgoing: Outgoing) -> Result<Envelope, ClientError> {
-        let once = outgoing.idempotency_key.is_none();
-        let client = if once { &self.with_patience(Patience::NONE) } else { self };
-        client
-            .json(|| {
-                let outgoing = outgoing.clone();
-                let mut request = self.request(Method::POST, "/v1/messages");
-                if let Some(key) = &outgoing.idempotency_key {
-                    request = request.header("idempotency-key", key);
-                }
-                request.multipart(outgoing.form())
-            })
-            .await
+        let key = outgoing.idempotency_key.clone();
+        let client = self.patient_with(key.as_deref());
+        let request = || client.request(Method::POST, "/v1/messages").multipart(outgoing.clone().form());
+        client.json(|| keyed(request(), key.as_deref())).await
     }
 
     /// A page of what the office received, newest first.
@@ -128,15 +128,6 @@ impl Client {
     /// A refusal, or a failed connection.
     pub async fn sent(&self, before: Option<&str>) -> Result<Page, ClientError> {
         self.json(|| self.list("/v1/sent", before)).await
-    }
-
-    /// A page of the drafts of the office, as the relay gives it: `items`, and `next` where there
-    /// are more.
-    ///
-    /// # Errors
-    /// A refusal, or a failed connection.
-    pub async fn drafts(&self, before: Option<&str>) -> Result<serde_json::Value, ClientError> {
-        self.json(|| self.list("/v1/drafts", before)).await
     }
 
     /// One message with its text.
@@ -196,6 +187,20 @@ impl Client {
     async fn json<T: DeserializeOwned>(&self, request: impl Fn() -> RequestBuilder) -> Result<T, ClientError> {
         self.patience.keep(|| async { Ok::<T, Failure>(answered(request().send().await?).await?.json().await?) }).await
     }
+
+    /// As [`Self::json`], where the answer says nothing more.
+    async fn empty(&self, request: impl Fn() -> RequestBuilder) -> Result<(), ClientError> {
+        self.patience.keep(|| async { Ok::<(), Failure>(drop(answered(request().send().await?).await?)) }).await
+    }
+}
+
+/// TLS settings that trust this CA and no other, up to the certificate of the client.
+fn trusting(ca_pem: &str) -> Result<ConfigBuilder<ClientConfig, WantsClientCert>, ClientError> {
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from_pem_slice(ca_pem.as_bytes())?)?;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let versions = [&rustls::version::TLS13, &rustls::version::TLS12];
+    Ok(ClientConfig::builder_with_provider(provider).with_protocol_versions(&versions)?.with_root_certificates(roots))
 }
 
 /// The answer, or the refusal that it is.

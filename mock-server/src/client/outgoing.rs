@@ -67,7 +67,17 @@ impl Outgoing {
     }
 
     pub(super) fn form(self) -> Form {
-        let mut form = Form::new().text("to", self.to);
+        let form = Form::new().text("to", self.to.clone());
+        self.fill(form)
+    }
+
+    /// The form of a bulk send, whose destinations stand in the names of the files.
+    pub(super) fn bulk_form(mut self) -> Form {
+        self.files.retain(|file| file.slot == Slot::Csv);
+        self.fill(Form::new())
+    }
+
+    fn fill(self, mut form: Form) -> Form {
         if !self.message.is_empty() {
             form = form.text("message", self.message);
         }

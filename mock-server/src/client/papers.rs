@@ -65,6 +65,16 @@ impl Papers {
         })
     }
 
+    /// The serial number of the certificate, as the relay writes it: hexadecimal in lower case.
+    ///
+    /// # Errors
+    /// [`PapersError::NotAnOffice`].
+    pub fn serial(&self) -> Result<String, PapersError> {
+        let der = CertificateDer::from_pem_slice(self.cert_pem.as_bytes()).map_err(|_| PapersError::NotAnOffice)?;
+        let (_, read) = X509Certificate::from_der(&der).map_err(|_| PapersError::NotAnOffice)?;
+        Ok(crate::hash::hex(read.raw_serial()))
+    }
+
     /// What the certificate says of itself; whether it counts is for the relay to say.
     ///
     /// # Errors
@@ -129,6 +139,7 @@ mod tests {
         };
         let certificate = papers.certificate().unwrap();
         assert_eq!(certificate.office.as_str(), "9970000001");
+        assert_eq!(papers.serial().unwrap(), issued.serial);
         assert_eq!(days_left(certificate.not_after, NOW), VALIDITY_MS / DAY_MS);
         let none = Papers { cert_pem: papers.ca_pem.clone(), ..papers };
         assert!(matches!(none.certificate(), Err(PapersError::NotAnOffice)));

@@ -117,8 +117,20 @@ impl<'a> Post<'a> {
         Ok(())
     }
 
+    pub(super) const fn client(&self) -> &Client {
+        self.client
+    }
+
+    pub(super) const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    pub(super) fn enter(&mut self, entry: Entry) -> Result<(), HomeError> {
+        self.held.ledger.add(entry)
+    }
+
     /// Parts a parcel in what is still to be sent and what was sent before.
-    fn unsent(&self, mut parcel: Parcel) -> (Parcel, Option<Parcel>) {
+    pub(super) fn unsent(&self, mut parcel: Parcel) -> (Parcel, Option<Parcel>) {
         let mut sent = self.held.ledger.sent(self.from);
         sent.retain(|message| message.to == parcel.to);
         let was_sent = |set: &Set| {

@@ -1,43 +1,13 @@
-//! Logging in: a token that goes with every further call.
+//! Logging in and out: a token that goes with every further call.
 
 use std::fmt;
 use std::sync::Arc;
 
 use reqwest::Method;
 use reqwest::header::HeaderValue;
-use serde::{Deserialize, Serialize};
 
 use super::{Client, ClientError};
-
-/// What a login gives.
-#[derive(Clone, Deserialize)]
-pub struct Session {
-    /// Goes with every further call as `Authorization: Bearer`.
-    pub token: String,
-    /// Until when it counts, RFC 3339.
-    pub expires_at: String,
-    /// What the relay has to say at this occasion, such as a licence that ends soon.
-    #[serde(default)]
-    pub notices: Vec<Notice>,
-}
-
-/// Something that the office is told when it logs in.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Notice {
-    /// What it is about, a slug.
-    pub code: String,
-    /// Japanese.
-    pub ja: String,
-    /// English.
-    pub en: String,
-}
-
-impl fmt::Debug for Session {
-    /// Without the token.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session").field("expires_at", &self.expires_at).finish_non_exhaustive()
-    }
-}
+use crate::wire::{Login, SessionBegun};
 
 /// A word that stands in a header and is not shown.
 #[derive(Clone)]
@@ -49,28 +19,34 @@ impl fmt::Debug for Secret {
     }
 }
 
-#[derive(Serialize)]
-struct Login<'a> {
-    user_id: &'a str,
-    password: &'a str,
-}
-
 impl Client {
     /// Logs in. [`Client::with_session`] makes a client that goes on with it.
     ///
     /// # Errors
-    /// A refusal (also: wrong, expired or provisional password), or a failed connection. It is
-    /// not tried again after a refusal: a few wrong tries lock the account.
-    pub async fn login(&self, user_id: &str, password: &str) -> Result<Session, ClientError> {
-        self.json(|| self.request(Method::POST, "/v1/session").json(&Login { user_id, password })).await
+    /// A refusal (also: wrong, expired or temporary password), or a failed connection. It is not
+    /// tried again after a refusal: a few wrong tries lock the user.
+    pub async fn login(&self, user_id: &str, password: &str) -> Result<SessionBegun, ClientError> {
+        let login = Login { user_id: user_id.to_owned(), password: password.into() };
+        self.json(|| self.request(Method::POST, "/v1/session").json(&login)).await
+    }
+
+    /// Ends the session; the relay takes no further call of it.
+    ///
+    /// # Errors
+    /// A refusal (also: no session, or one that has ended), or a failed connection.
+    pub async fn logout(&self) -> Result<(), ClientError> {
+        if self.bearer.is_none() {
+            return Ok(());
+        }
+        self.empty(|| self.request(Method::DELETE, "/v1/session")).await
     }
 
     /// The same client within a session.
     ///
     /// # Errors
     /// [`ClientError::Header`] when the token cannot stand in a header.
-    pub fn with_session(&self, session: &Session) -> Result<Self, ClientError> {
-        let bearer = format!("Bearer {}", session.token);
+    pub fn with_session(&self, session: &SessionBegun) -> Result<Self, ClientError> {
+        let bearer = format!("Bearer {}", session.token.0);
         let mut value = HeaderValue::try_from(bearer).map_err(|_| ClientError::Header)?;
         value.set_sensitive(true);
         Ok(Self { bearer: Some(Arc::new(Secret(value))), ..self.clone() })

@@ -1,4 +1,5 @@
-//! The endpoints under `/v1/` that concern what offices send each other.
+//! The endpoints under `/v1/` that concern what offices send each other: the router, the first
+//! page and the tests are derived from this one table.
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{delete, get, post, put};

@@ -9,7 +9,7 @@ use mock_server::AppState;
 use mock_server::assumptions::{ASSUMPTIONS, Profile, Switch};
 use mock_server::wire::{DraftPage, Envelope, Page, Status};
 
-use crate::common::{CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, call_at, environment, get, method, plan_name};
+use crate::common::{Form, OTHER, PLANNER, SERIAL, SERVICE, call_at, environment, get, method, plan_name};
 use crate::enrolment_assumed;
 use Profile::{Client12, Web41};
 

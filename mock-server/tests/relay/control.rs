@@ -41,7 +41,11 @@ async fn offices_come_and_go() {
     assert_eq!(first["items"].as_array().unwrap().len(), 4);
     let path = format!("offices?after={}", first["next"].as_str().unwrap());
     let rest: Value = steer(&place.control, ask(&path)).await.json();
-    assert_eq!(rest["items"], json!([{"number": "9970000009", "name": "架空訪問看護", "services": ["13"]}]));
+    let listed = json!({
+        "number": "9970000009", "name": "架空訪問看護", "prefecture": "", "municipality": "", "services": ["13"],
+        "sites": [],
+    });
+    assert_eq!(rest["items"], json!([listed]));
     assert_eq!(rest["next"], Value::Null);
     assert_eq!(call(&place.app, Some("9970000009"), get("/v1/inbox")).await.status, StatusCode::OK);
     let gone = steer(&place.control, order(Method::DELETE, "offices/9970000009", &Value::Null)).await;

@@ -106,12 +106,12 @@ async fn pages_are_bounded_and_lead_through_everything_once() {
 async fn hostile_searches_are_refused_in_order() {
     let app = house(Limits::default()).await;
     let long = "架".repeat(101);
-    for query in
-        ["limit=0", "limit=-1", "limit=x", "name=a&name=b", "from=1", "name=%00", "name=%0a", "limit=4294967296"]
-    {
+    for query in ["limit=0", "limit=-1", "limit=x", "name=a&name=b", "from=1", "name=%0a", "limit=4294967296"] {
         let answer = call(&app, None, get(&format!("/v1/directory?{query}"))).await;
         assert_eq!(answer.refusal().code, "directory-query", "{query}");
     }
+    // U+0000 goes nowhere, whatever the path.
+    assert_eq!(call(&app, None, get("/v1/directory?name=%00")).await.refusal().code, "bad-query");
     assert_eq!(call(&app, None, get(&path(&[("name", &long)]))).await.refusal().code, "directory-query");
     assert_eq!(call(&app, None, get("/v1/directory?name=%ff")).await.refusal().code, "directory-query");
     assert_eq!(call(&app, None, method(Method::POST, "/v1/directory")).await.refusal().code, "method-not-allowed");

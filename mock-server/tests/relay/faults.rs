@@ -6,12 +6,13 @@ use std::time::{Duration, Instant};
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Method};
 use mock_server::client::Client;
-use mock_server::faults::{ENDPOINTS, FAULTS, FaultKind, Scope};
-use mock_server::wire::Page;
+use mock_server::faults::{Callers, ENDPOINTS, FAULTS, FaultKind, Scope};
+use mock_server::wire::{Page, SessionBegun};
 use mock_server::{Relay, RelayConfig, Running};
 use serde_json::{Value, json};
 
 use crate::common::{BOUNDARY, Form, OTHER, PLANNER, SERIAL, SERVICE, call, get, method, send};
+use crate::desk::Desk;
 use crate::sockets::office;
 use crate::steering::{ask, events, http, journal, order, place, steer, still};
 
@@ -256,23 +257,65 @@ async fn a_rule_that_is_removed_befalls_nobody() {
     assert_eq!(kinds["items"].as_array().unwrap().len(), FAULTS.len());
 }
 
+#[test]
+fn faults_can_befall_every_endpoint_of_the_application() {
+    let befallen: Vec<_> = ENDPOINTS.iter().map(|row| (row.method(), row.path())).collect();
+    assert_eq!(befallen, mock_server::endpoints().map(|row| (row.method, row.path)).collect::<Vec<_>>());
+}
+
 #[tokio::test]
-async fn every_endpoint_that_faults_can_befall_is_one_of_the_exchange() {
+async fn every_endpoint_is_befallen_and_the_pages_are_not() {
     let place = place(&still()).await;
-    for endpoint in ENDPOINTS {
-        let path = endpoint.path().replace("{id}", "none").replace("{n}", "1");
-        let answer = call(&place.app, Some(PLANNER), method(endpoint.method().parse().unwrap(), &path)).await;
-        assert_ne!(answer.status.as_u16(), 405, "{}", endpoint.name);
-    }
     let rule = json!({"fault": "unavailable", "tries": 10});
     steer(&place.control, order(Method::POST, "faults", &rule)).await;
     for endpoint in ENDPOINTS {
         let path = endpoint.path().replace("{id}", "none").replace("{n}", "1");
-        let answer = call(&place.app, Some(PLANNER), method(endpoint.method().parse().unwrap(), &path)).await;
+        let request = || method(endpoint.method().parse().unwrap(), &path);
+        let answer = call(&place.app, Some(PLANNER), request()).await;
         assert_eq!(answer.refusal().code, "unavailable", "{}", endpoint.name);
+        // Whoever has no certificate is refused for reasons of their own, unless none is asked for.
+        let code = call(&place.app, None, request()).await.refusal().code;
+        assert_eq!(code == "unavailable", endpoint.callers == Callers::Everybody, "{} {code}", endpoint.name);
     }
-    // The pages stay as they are.
     for path in ["/", "/healthz", "/v1/about"] {
         assert_eq!(call(&place.app, Some(PLANNER), get(path)).await.status.as_u16(), 200, "{path}");
     }
+}
+
+#[tokio::test]
+async fn whoever_has_no_certificate_yet_gets_through_after_as_many_tries_and_no_rule_of_an_office_concerns_them() {
+    let place = place(&still()).await;
+    let rule = json!({"fault": "unavailable", "endpoint": "GET /v1/ca.pem"});
+    steer(&place.control, order(Method::POST, "faults", &rule)).await;
+    let rule = json!({"fault": "unavailable", "endpoint": "GET /v1/crl", "office": PLANNER});
+    steer(&place.control, order(Method::POST, "faults", &rule)).await;
+    let mut seen = Vec::new();
+    for path in ["/v1/ca.pem", "/v1/ca.pem", "/v1/ca.pem", "/v1/crl"] {
+        seen.push(call(&place.app, None, get(path)).await.status.as_u16());
+    }
+    assert_eq!(seen, [503, 503, 200, 200]);
+    assert_eq!(call(&place.app, Some(PLANNER), get("/v1/crl")).await.status.as_u16(), 503);
+    let row = journal(&place.control).await.into_iter().find(|row| row["event"] == "fault").unwrap();
+    assert_eq!(row["office"], Value::Null, "nobody knows whose call it was");
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_said_to_end_soon_is_told_of_at_the_login() {
+    let desk = Desk::open(&[]).await;
+    let member = desk.member(PLANNER).await;
+    let control = mock_server::control(desk.state.clone(), crate::steering::AT);
+    let codes = |begun: &SessionBegun| begun.notices.iter().map(|notice| notice.code.clone()).collect::<Vec<_>>();
+    let before: SessionBegun = desk.log_in(&member, "a").await.json();
+    assert!(before.certificate_days_left > 90 && codes(&before).is_empty(), "{before:?}");
+    for days in [0, 89] {
+        let rule = json!({"fault": "expiring-certificate", "parameters": {"days": days}});
+        steer(&control, order(Method::POST, "faults", &rule)).await;
+        let begun: SessionBegun = desk.log_in(&member, "a").await.json();
+        assert_eq!((begun.certificate_days_left, codes(&begun)), (days, vec!["certificate-renewal".to_owned()]));
+        assert!(
+            begun.notices[0].ja.contains(&format!("{days}日")) && begun.notices[0].en.contains(&format!("{days} "))
+        );
+        steer(&control, order(Method::DELETE, "faults", &Value::Null)).await;
+    }
+    assert_eq!(codes(&desk.log_in(&member, "a").await.json()), Vec::<String>::new());
 }

@@ -155,7 +155,7 @@ fn spoilt(file: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         ("another version", changed("renkei.snapshot/1", "renkei.snapshot/2")),
         ("another schema", changed("\"schema\":", "\"schema\":9")),
         ("another table", changed("\"table\":\"office\"", "\"table\":\"sqlite_master\"")),
-        ("another column", changed("[\"number\",\"name\"]", "[\"number\",\"name; DROP TABLE office\"]")),
+        ("another column", changed("[\"number\",\"name\",", "[\"number\",\"name; DROP TABLE office\",")),
         ("a column more", changed("[\"9970000001\",", "[\"9970000001\",1,")),
         ("a number too large", changed("[\"9970000001\",1,", "[\"9970000001\",99999999999999999999,")),
         ("a number with a fraction", changed("[\"9970000001\",1,", "[\"9970000001\",1.5,")),

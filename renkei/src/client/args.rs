@@ -17,7 +17,12 @@ pub(crate) struct ClientArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum ClientCommand {
     Setup(SetupArgs),
+    Enrol(EnrolArgs),
+    Renew(RenewArgs),
+    Password(PasswordArgs),
     Send(SendArgs),
+    Bulk(BulkArgs),
+    Draft(DraftArgs),
     Receive(ReceiveArgs),
     Watch(WatchArgs),
     List(ListArgs),
@@ -56,6 +61,44 @@ pub(crate) struct SetupArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct EnrolArgs {
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca: PathBuf,
+    #[arg(long, value_name = "KJ…")]
+    pub(crate) user: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_password_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) issuing_password_file: Option<PathBuf>,
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) terminal: Option<String>,
+    #[command(flatten)]
+    pub(crate) home: HomeArg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RenewArgs {
+    #[command(flatten)]
+    pub(crate) home: HomeArg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PasswordArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_password_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) home: HomeArg,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct SendArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
@@ -71,8 +114,44 @@ pub(crate) struct SendArgs {
     pub(crate) moves: bool,
     #[arg(long)]
     pub(crate) again: bool,
+    #[arg(long, conflicts_with_all = ["moves", "again"])]
+    pub(crate) draft: bool,
     #[command(flatten)]
     pub(crate) home: HomeArg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BulkArgs {
+    #[arg(value_name = "PATH", required_unless_present = "send")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) send: bool,
+    #[arg(long, value_name = "TEXT", requires = "paths")]
+    pub(crate) message: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "paths", conflicts_with = "message")]
+    pub(crate) message_file: Option<PathBuf>,
+    #[arg(long, requires = "paths")]
+    pub(crate) again: bool,
+    #[command(flatten)]
+    pub(crate) home: HomeArg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DraftArgs {
+    #[arg(value_name = "ID", value_parser = draft_id)]
+    pub(crate) id: String,
+    #[arg(long)]
+    pub(crate) send: bool,
+    #[arg(long, conflicts_with = "send")]
+    pub(crate) remove: bool,
+    #[command(flatten)]
+    pub(crate) home: HomeArg,
+}
+
+/// It becomes part of an address.
+fn draft_id(text: &str) -> Result<String, &'static str> {
+    let sound = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    if sound { Ok(text.to_owned()) } else { Err("ID …0-9 a-f -") }
 }
 
 #[derive(Debug, Args)]

@@ -3,16 +3,20 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use careplan::text::Lang;
+use careplan::text::{Lang, Text};
 use conformance::shown::visible;
 use mock_server::client::home::{Entry, Home, HomeError, Item};
-use mock_server::client::{Client, Patience};
+use mock_server::client::{Client, Patience, queue};
 use mock_server::wire::Envelope;
 use serde_json::{Value, json};
 
 use super::args::{ListArgs, Which};
+use super::leave;
 use super::words::Failure;
 use crate::say;
+
+const DRAFT: Text = Text::new("下書き", "draft");
+const BULK: Text = Text::new("一括送信待ち", "queued");
 
 pub(super) async fn run(args: &ListArgs, lang: Lang) -> Result<u8, Failure> {
     let home = Home::open(&args.home.home)?;
@@ -47,13 +51,21 @@ async fn sent(home: &Home) -> Result<Vec<Value>, HomeError> {
             Entry::Refused { key, code, .. } => {
                 ends.insert(key, json!({ "state": "refused", "code": code }));
             }
-            Entry::Sending { .. } | Entry::Received { .. } => {}
+            Entry::Sending { .. } | Entry::Dispatched { .. } | Entry::Received { .. } => {}
         }
     }
     let mut rows = Vec::new();
     for entry in &entries {
-        let Entry::Sending { at, key, to, files, .. } = entry else { continue };
-        let mut row = ends.remove(key.as_str()).unwrap_or_else(|| json!({ "state": "under_way" }));
+        let (at, to, files, mut row) = match entry {
+            Entry::Sending { at, key, to, files, .. } => {
+                let end = ends.remove(key.as_str());
+                (at, to, files, end.unwrap_or_else(|| json!({ "state": "under_way" })))
+            }
+            Entry::Dispatched { at, id, to, accepted_at, files } => {
+                (at, to, files, json!({ "state": "sent", "id": id, "accepted_at": accepted_at }))
+            }
+            Entry::Sent { .. } | Entry::Refused { .. } | Entry::Received { .. } => continue,
+        };
         row["at"] = json!(at);
         row["to"] = json!(to);
         row["kept"] = json!("terminal");
@@ -62,7 +74,9 @@ async fn sent(home: &Home) -> Result<Vec<Value>, HomeError> {
     }
     let here: HashSet<String> = rows.iter().filter_map(|row| Some(row.get("id")?.as_str()?.to_owned())).collect();
     let (client, _) = home.connect(Patience::PERSON).await?;
-    let mut others = relay_sent(&client).await?;
+    let others = relay_sent(&client).await;
+    leave(&client).await;
+    let mut others = others?;
     others.retain(|envelope| !here.contains(&envelope.id));
     rows.extend(others.into_iter().rev().map(|envelope| {
         let files: Vec<&str> = envelope.files.iter().map(|file| file.name.as_str()).collect();
@@ -100,15 +114,9 @@ fn received(entries: &[Entry]) -> Vec<Value> {
 /// As the relay gives them.
 async fn drafts(home: &Home) -> Result<Vec<Value>, HomeError> {
     let (client, _) = home.connect(Patience::PERSON).await?;
-    let (mut all, mut before) = (Vec::new(), None::<String>);
-    loop {
-        let page = client.drafts(before.as_deref()).await?;
-        all.extend(page.get("items").and_then(Value::as_array).into_iter().flatten().cloned());
-        before = page.get("next").and_then(Value::as_str).map(str::to_owned);
-        if before.is_none() {
-            return Ok(all);
-        }
-    }
+    let all = queue::drafts(&client).await;
+    leave(&client).await;
+    Ok(all?.iter().map(|draft| json!(draft)).collect())
 }
 
 fn names(files: &[Item]) -> Value {
@@ -123,8 +131,8 @@ fn table(row: &Value, lang: Lang) -> String {
         ("refused", Lang::Ja) => "送れず",
         ("under_way", Lang::Ja) => "途中",
         ("received", Lang::Ja) => "受信",
-        ("", Lang::Ja) => "下書き",
-        ("", Lang::En) => "draft",
+        ("", _) if word("origin") == "bulk" => BULK.get(lang),
+        ("", _) => DRAFT.get(lang),
         (state, _) => state,
     };
     let office = if word("from").is_empty() { word("to") } else { word("from") };

@@ -2,9 +2,12 @@
 //! is done by [`mock_server::client`]; here are the words.
 
 mod args;
+mod drafts;
+mod enrol;
 pub(crate) mod help;
 mod list;
 mod receive;
+mod secrets;
 mod send;
 mod setup;
 mod status;
@@ -13,6 +16,7 @@ mod watch;
 mod words;
 
 use careplan::text::Lang;
+use mock_server::client::{Client, Patience};
 
 pub(crate) use args::ClientArgs;
 use args::ClientCommand;
@@ -25,6 +29,11 @@ pub(crate) fn run(args: &ClientArgs, lang: Lang) -> u8 {
     let work = async {
         Ok(match &args.command {
             ClientCommand::Setup(args) => setup::run(args, lang),
+            ClientCommand::Enrol(args) => enrol::enrol(args, lang).await,
+            ClientCommand::Renew(args) => enrol::renew(args, lang).await,
+            ClientCommand::Password(args) => enrol::password(args, lang).await,
+            ClientCommand::Bulk(args) => drafts::bulk(args, lang).await,
+            ClientCommand::Draft(args) => drafts::draft(args, lang).await,
             ClientCommand::Send(args) => send::run(args, lang).await,
             ClientCommand::Receive(args) => receive::run(args, lang).await,
             ClientCommand::Watch(args) => watch::run(args, lang).await,
@@ -39,4 +48,9 @@ pub(crate) fn run(args: &ClientArgs, lang: Lang) -> u8 {
             code
         }
     }
+}
+
+/// Logs out, however the work ended. Where that fails, the session ends by itself after a while.
+async fn leave(client: &Client) {
+    let _ends_by_itself = client.with_patience(Patience::NONE).logout().await;
 }

@@ -6,6 +6,7 @@ use mock_server::client::collect::{Depth, collect};
 use mock_server::client::home::Home;
 
 use super::args::ReceiveArgs;
+use super::leave;
 use super::tell::Teller;
 use super::words::Failure;
 
@@ -19,7 +20,9 @@ pub(super) async fn run(args: &ReceiveArgs, lang: Lang) -> Result<u8, Failure> {
         count += 1;
         teller.receipt(&receipt);
     };
-    collect(&mut held, &client, &args.folder, args.layout.into(), Depth::All, tell).await?;
+    let done = collect(&mut held, &client, &args.folder, args.layout.into(), Depth::All, tell).await;
+    leave(&client).await;
+    done?;
     if count == 0 {
         teller.line("新しく届いたものはありません。", "Nothing new has arrived.");
     }

@@ -1,7 +1,6 @@
 //! `renkei client send`.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use careplan::text::Lang;
@@ -14,8 +13,10 @@ use mock_server::limits::Limits;
 use mock_server::wire::Slot;
 
 use super::args::SendArgs;
+use super::drafts::kept;
 use super::tell::Teller;
 use super::words::Failure;
+use super::{leave, secrets};
 use crate::relay::Trouble;
 
 pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {
@@ -34,14 +35,31 @@ pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {
     }
     let (client, _) = home.connect(Patience::PERSON).await?;
     let mut post = Post::new(&mut held, &client, args.again);
+    let done = carry_out(args, &mut post, parcels, is_ready, &mut teller).await;
+    leave(&client).await;
+    done?;
+    Ok(teller.code())
+}
+
+async fn carry_out(
+    args: &SendArgs,
+    post: &mut Post<'_>,
+    parcels: Result<Vec<Parcel>, Trouble>,
+    is_ready: bool,
+    teller: &mut Teller,
+) -> Result<(), Failure> {
     for settled in post.settle().await? {
         teller.settled(&settled);
     }
     let parcels = parcels?;
     if !is_ready {
-        return Ok(teller.code());
+        return Ok(());
     }
     for parcel in parcels {
+        if args.draft {
+            post.keep(parcel).await?.iter().for_each(|draft| kept(teller, draft));
+            continue;
+        }
         let mut done = Vec::new();
         let outcome = post.deliver(parcel, |delivery| done.push(delivery)).await;
         for delivery in &done {
@@ -52,7 +70,7 @@ pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {
         }
         outcome?;
     }
-    Ok(teller.code())
+    Ok(())
 }
 
 /// Moves on what an earlier run that moved files had no time to move.
@@ -71,13 +89,7 @@ fn without_rests(args: &SendArgs, mut found: Gathered, held: &Held) -> Result<Ga
 fn addressed(args: &SendArgs, found: Gathered, teller: &mut Teller) -> Result<Vec<Parcel>, Trouble> {
     let Gathered { mut parcels, issues, others } = found;
     issues.iter().for_each(|issue| teller.issue(issue));
-    for path in &others {
-        let path = path.to_string_lossy();
-        teller.line(
-            &format!("送りません（連携のファイルではありません。添付するなら --attach）：{path}"),
-            &format!("not sent (no file of the exchange; --attach attaches it): {path}"),
-        );
-    }
+    left_out(teller, &others);
     if let Some(to) = &args.to {
         let (chosen, left): (Vec<_>, Vec<_>) = parcels.into_iter().partition(|parcel| parcel.to == *to);
         for parcel in left {
@@ -92,10 +104,7 @@ fn addressed(args: &SendArgs, found: Gathered, teller: &mut Teller) -> Result<Ve
             Err(issue) => teller.issue(&issue),
         }
     }
-    let text = match &args.message_file {
-        Some(path) => fs::read_to_string(path).map_err(|error| Trouble::file(path, &error))?,
-        None => args.message.clone().unwrap_or_default(),
-    };
+    let text = message(args.message.as_deref(), args.message_file.as_deref())?;
     if text.is_empty() && attachments.is_empty() {
         if parcels.is_empty() && !teller.bad {
             if args.paths.is_empty() {
@@ -113,6 +122,25 @@ fn addressed(args: &SendArgs, found: Gathered, teller: &mut Teller) -> Result<Ve
         _ => return Err(several()),
     }
     Ok(parcels)
+}
+
+/// Tells which files are not of the exchange.
+pub(super) fn left_out(teller: &Teller, others: &[PathBuf]) {
+    for path in others {
+        let path = path.to_string_lossy();
+        teller.line(
+            &format!("送りません（連携のファイルではありません。添付するなら client send --attach）：{path}"),
+            &format!("not sent (no file of the exchange; client send --attach attaches it): {path}"),
+        );
+    }
+}
+
+/// The text of a message.
+pub(super) fn message(text: Option<&str>, file: Option<&Path>) -> Result<String, Trouble> {
+    match file {
+        Some(path) => secrets::text(path),
+        None => Ok(text.unwrap_or_default().to_owned()),
+    }
 }
 
 /// Moves what the relay has into a folder beside it.

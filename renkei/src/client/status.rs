@@ -2,11 +2,13 @@
 
 use careplan::text::Lang;
 use mock_server::ca::{days_left, renewal_due};
+use mock_server::client::Patience;
 use mock_server::client::home::{Home, HomeError, pending};
-use mock_server::client::{Patience, Session};
 use mock_server::clock::{Clock, SystemClock, jst, parse_jst, unix_ms};
+use mock_server::wire::SessionBegun;
 
 use super::args::StatusArgs;
+use super::leave;
 use super::tell::Teller;
 use super::words::Failure;
 
@@ -40,12 +42,12 @@ pub(super) async fn run(args: &StatusArgs, lang: Lang) -> Result<u8, Failure> {
     if renewal_due(certificate.not_after, now) {
         teller.bad = days < 0;
         teller.line(
-            "  更新の時期です。新しい電子証明書の発行を受け、renkei client setup をやりなおしてください。",
-            "  It is time to renew: have a new certificate issued and run renkei client setup again.",
+            "  更新の時期です。renkei client renew で更新できます。期限が切れたときは、新しく発行を受けてください（client enrol）。",
+            "  It is time to renew: run renkei client renew; after the end, have a new one issued (client enrol).",
         );
     }
     about.map_err(HomeError::from)?;
-    let (_, session) = home.connect(Patience::NONE).await?;
+    let (client, session) = home.connect(Patience::NONE).await?;
     teller.line("中継：つながりました。", "relay: answers.");
     if let Some(session) = session {
         teller.line(
@@ -53,12 +55,13 @@ pub(super) async fn run(args: &StatusArgs, lang: Lang) -> Result<u8, Failure> {
             &format!("login: accepted (until {}).", session.expires_at),
         );
         notices(&teller, &session);
+        leave(&client).await;
     }
     Ok(teller.code())
 }
 
 /// What the relay had to say at the login.
-pub(super) fn notices(teller: &Teller, session: &Session) {
+pub(super) fn notices(teller: &Teller, session: &SessionBegun) {
     for notice in &session.notices {
         teller.line(&format!("お知らせ：{}", notice.ja), &format!("notice: {}", notice.en));
     }

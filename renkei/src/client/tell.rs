@@ -7,6 +7,8 @@ use mock_server::client::home::Item;
 use mock_server::client::parcels::{Issue, Parcel};
 use mock_server::client::post::{Delivery, Fate, Settled};
 
+use mock_server::wire::ProblemDocument;
+
 use super::words::spoken;
 use crate::say;
 
@@ -60,20 +62,22 @@ impl Teller {
                 &format!("送信済みです：{to} あて {} ファイル（もう一度送るには client send --again）", names.len()),
                 &format!("sent before: {} files to {to} (client send --again sends them once more)", names.len()),
             ),
-            Fate::Refused(problem) => {
-                self.bad = true;
-                self.line(
-                    &format!(
-                        "中継が断りました：{to} あて（{}）{} {}",
-                        problem.code, problem.detail_ja, problem.what_to_do_ja
-                    ),
-                    &format!("refused: to {to} ({}) {} {}", problem.code, problem.detail_en, problem.what_to_do_en),
-                );
-            }
+            Fate::Refused(problem) => self.refused(to, problem),
         }
-        for name in names {
-            self.line(&format!("  {name}"), &format!("  {name}"));
-        }
+        names.iter().for_each(|name| self.name(name));
+    }
+
+    pub(super) fn refused(&mut self, to: &str, problem: &ProblemDocument) {
+        self.bad = true;
+        self.line(
+            &format!("中継が断りました：{to} あて（{}）{} {}", problem.code, problem.detail_ja, problem.what_to_do_ja),
+            &format!("refused: to {to} ({}) {} {}", problem.code, problem.detail_en, problem.what_to_do_en),
+        );
+    }
+
+    /// The name of a file below what is said of it.
+    pub(super) fn name(&self, name: &str) {
+        self.line(&format!("  {name}"), &format!("  {name}"));
     }
 
     pub(super) fn issue(&mut self, issue: &Issue) {
@@ -95,6 +99,14 @@ impl Teller {
                 self.bad = true;
                 let id = &envelope.id;
                 self.line(&format!("受け取れませんでした：{id}（{error}）"), &format!("withheld: {id} ({error})"));
+            }
+            Receipt::Elsewhere(envelopes) => {
+                let count = envelopes.len();
+                self.line(
+                    &format!("他の端末が受け取っています：{count} 通（この端末には入りません）"),
+                    &format!("received at another terminal: {count} messages (not given to this one)"),
+                );
+                envelopes.iter().for_each(|envelope| self.name(&format!("{} {}", envelope.accepted_at, envelope.from)));
             }
         }
     }

@@ -1,13 +1,15 @@
 //! `renkei client watch`.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use careplan::text::Lang;
 use mock_server::client::Patience;
-use mock_server::client::home::Home;
+use mock_server::client::home::{Home, HomeError};
 use mock_server::client::watch::{News, Plan, watch};
 
 use super::args::WatchArgs;
+use super::leave;
 use super::status::notices;
 use super::tell::Teller;
 use super::words::Failure;
@@ -35,14 +37,24 @@ pub(super) async fn run(args: &WatchArgs, lang: Lang) -> Result<u8, Failure> {
     if !args.once {
         teller.line("見張っています。止めるには Ctrl-C を押してください。", "Watching. Ctrl-C stops it.");
     }
+    // Of the last login, to be ended whatever ends the watch.
+    let session = RefCell::new(None);
     let ended = {
-        let watching = watch(&mut held, &plan, |news| tell(&mut teller, &news));
+        let watching = watch(&mut held, &plan, |news| {
+            tell(&mut teller, &news);
+            if let News::LoggedIn(begun) = news {
+                session.replace(Some(begun));
+            }
+        });
         // Whatever is under way when it is stopped, the next run brings to its end.
         tokio::select! {
             ended = watching => Some(ended),
             () = stop.asked() => None,
         }
     };
+    if let Some(session) = session.into_inner() {
+        leave(&home.client(PATIENCE)?.with_session(&session).map_err(HomeError::from)?).await;
+    }
     match ended {
         Some(ended) => ended?,
         None => teller.line("見張りを終えました。", "Stopped."),

@@ -145,6 +145,10 @@ fn of_call(error: &ClientError) -> Trouble {
             "電子証明書か鍵を読み取れないか、組になっていません。ファイルをお確かめください。",
             "The certificate or key cannot be read, or they do not belong together. Please check the files.",
         ),
+        ClientError::Key(_) => Text::new(
+            "電子証明書の鍵を作れませんでした。もう一度お試しください。",
+            "The key of the certificate could not be made. Please try again.",
+        ),
         ClientError::Corrupted(_) => Text::new(
             "受け取ったファイルが、中継の控えと一致しませんでした。もう一度お試しください。",
             "A file arrived damaged. Please try again.",

@@ -1,6 +1,8 @@
 //! A line that is cut at any byte: nothing is sent or received twice, nothing is half there.
 
 use std::collections::HashSet;
+use std::fs;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use mock_server::client::Patience;
@@ -116,4 +118,30 @@ fn a_receive_that_is_cut_anywhere_is_whole_in_the_end() {
         assert_eq!(bodies(&inbox), bodies(&out), "round {round}");
         assert!(!inbox.join(mock_server::client::collect::UNDER_WAY).exists());
     }
+}
+
+#[test]
+fn a_large_attachment_goes_on_where_it_was_cut_and_does_not_begin_anew() {
+    const SIZE: u64 = 4_000_000;
+    const EACH: u64 = 500_000;
+    let world = World::new();
+    let sender = world.here("sender", SERVICE);
+    let scan = world.path("scan.pdf");
+    let mut body = b"%PDF-1.7\n".to_vec();
+    body.extend((0..SIZE as u32 / 4).flat_map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()));
+    fs::write(&scan, &body).expect("written");
+    sender.done(&["send", "--attach", &text(&scan), "--to", PLANNER]);
+    // No connection lives to carry the whole of it: only who goes on gets there.
+    let proxy = Proxy::start(world.relay.addr(), |_| (u64::MAX, EACH));
+    let pc = world.pc("pc", PLANNER, &proxy.url());
+    let home = Home::open(&pc.home).expect("a home");
+    let inbox = world.path("in");
+    world.runtime.block_on(async {
+        let mut held = home.hold().expect("held");
+        let (client, _) = home.connect(PATIENCE).await.expect("connected");
+        collect(&mut held, &client, &inbox, Layout::ByMessage, Depth::All, drop).await.expect("received in the end");
+    });
+    assert!(bodies(&inbox).get("scan.pdf") == Some(&body));
+    let (count, down) = (proxy.count.load(Ordering::SeqCst) as u64, proxy.down.load(Ordering::SeqCst));
+    assert!(count > SIZE / EACH && down < SIZE + SIZE / 4, "{count} connections, {down} bytes");
 }

@@ -3,10 +3,13 @@
 
 mod carry;
 mod cut;
+mod drafts;
 mod folders;
 mod hostile;
 mod killed;
+mod login;
 mod proxy;
+mod terminals;
 mod watcher;
 mod words;
 mod world;

@@ -18,6 +18,9 @@ pub(crate) const PLANNER: &str = "9970000001";
 /// 通所介護.
 pub(crate) const SERVICE: &str = "9970000002";
 
+/// Another 居宅介護支援.
+pub(crate) const OTHER: &str = "9970000003";
+
 pub(crate) struct World {
     pub(crate) folder: TempDir,
     pub(crate) relay: Running,
@@ -34,16 +37,30 @@ impl World {
         ]))
     }
 
-    /// With these offices and their service types.
+    /// With these offices and their service types. Looking into an inbox takes nothing away here:
+    /// the tests do so all the time.
     pub(crate) fn with(offices: &BTreeMap<String, Vec<String>>) -> Self {
+        Self::assuming(offices, Assumed::of(Profile::Web41))
+    }
+
+    /// The planner, another planner and the service, in a profile with choices. Unless it is
+    /// chosen otherwise, the certificate is enough.
+    pub(crate) fn of(profile: Profile, choices: &[(&str, &str)]) -> Self {
+        let mut assumed = Assumed::of(profile);
+        for (id, value) in [("login", "certificate")].iter().chain(choices) {
+            assumed.choose(id, value).expect("an assumption");
+        }
+        let offices = [(PLANNER, "43"), (OTHER, "43"), (SERVICE, "15")];
+        Self::assuming(&offices.map(|(number, kind)| (number.to_owned(), vec![kind.to_owned()])).into(), assumed)
+    }
+
+    fn assuming(offices: &BTreeMap<String, Vec<String>>, assumed: Assumed) -> Self {
         let runtime = Runtime::new().expect("a runtime");
         let office = |(number, types): (&String, &Vec<String>)| {
             let types: Vec<&str> = types.iter().map(String::as_str).collect();
             Office::new(number.parse().expect("a number"), "架空事業所", &types)
         };
         let offices = offices.iter().map(office).collect();
-        // Looking into an inbox takes nothing away here: the tests do so all the time.
-        let assumed = Assumed::of(Profile::Web41);
         let config = RelayConfig { offices, assumed, ..RelayConfig::default() };
         let relay = runtime.block_on(Relay::start(config)).expect("a relay");
         Self { folder: tempfile::tempdir().expect("a folder"), relay, runtime }
@@ -147,7 +164,12 @@ pub(crate) fn text(path: &Path) -> String {
 
 /// Actuals of the service for the planner, under the `n`-th serial, of so many bytes.
 pub(crate) fn actuals(folder: &Path, n: u32, size: usize) -> PathBuf {
-    let name = format!("UPJSK_202505_{SERVICE}_15_{PLANNER}_43_202506{:02}{:06}.CSV", 1 + n / 50, n % 50);
+    actuals_for(PLANNER, folder, n, size)
+}
+
+/// The same for another planner.
+pub(crate) fn actuals_for(planner: &str, folder: &Path, n: u32, size: usize) -> PathBuf {
+    let name = format!("UPJSK_202505_{SERVICE}_15_{planner}_43_202506{:02}{:06}.CSV", 1 + n / 50, n % 50);
     assert!(FileName::parse(&name).is_ok());
     let body: Vec<u8> =
         (0..size).map(|at| (at as u32).wrapping_mul(2_654_435_761).wrapping_add(n).to_be_bytes()[0]).collect();

@@ -20,7 +20,7 @@ use self::names::is_token;
 use self::place::{Parts, put};
 use super::home::{Entry, Held, HomeError, Item, now};
 use super::{Client, ClientError, disk};
-use crate::wire::{Envelope, Letter};
+use crate::wire::{Envelope, Letter, Status};
 
 /// The folder of what is under way, below the one that is received into.
 pub const UNDER_WAY: &str = ".renkei-part";
@@ -64,6 +64,9 @@ pub enum Receipt {
     Arrived(Box<Arrival>),
     /// The relay does not give a message out; the others are.
     Withheld(Box<Envelope>, ClientError),
+    /// Another terminal of the office has these messages; told where the relay shows that, when
+    /// the lists are looked through to the end.
+    Elsewhere(Vec<Envelope>),
 }
 
 /// Receives everything new into a folder, oldest first; tells of each message.
@@ -80,7 +83,10 @@ pub async fn collect(
     mut tell: impl FnMut(Receipt),
 ) -> Result<(), HomeError> {
     fs::create_dir_all(folder).map_err(HomeError::file(folder))?;
-    let fresh = fresh(held, client, depth).await?;
+    let Fresh { fresh, elsewhere } = fresh(held, client, depth).await?;
+    if !elsewhere.is_empty() && depth == Depth::All {
+        tell(Receipt::Elsewhere(elsewhere));
+    }
     for envelope in fresh.into_iter().rev() {
         match receive(held, client, folder, layout, &envelope).await {
             Ok(arrival) => tell(Receipt::Arrived(Box::new(arrival))),
@@ -118,17 +124,31 @@ fn is_withheld(error: &ClientError) -> bool {
 }
 
 /// What the ledger does not know, newest first.
-async fn fresh(held: &Held, client: &Client, depth: Depth) -> Result<Vec<Envelope>, HomeError> {
+#[derive(Default)]
+struct Fresh {
+    /// To be received here.
+    fresh: Vec<Envelope>,
+    /// Received at another terminal.
+    elsewhere: Vec<Envelope>,
+}
+
+async fn fresh(held: &Held, client: &Client, depth: Depth) -> Result<Fresh, HomeError> {
     let known = held.ledger.received();
-    let (mut fresh, mut before): (Vec<Envelope>, Option<String>) = (Vec::new(), None);
+    let (mut found, mut before) = (Fresh::default(), None::<String>);
     loop {
         let page = client.inbox(before.as_deref()).await?;
-        let (all, sofar) = (page.items.len(), fresh.len());
-        fresh.extend(page.items.into_iter().filter(|envelope| !known.contains(envelope.id.as_str())));
-        let nothing_new = fresh.len() == sofar;
+        let (all, sofar) = (page.items.len(), found.fresh.len());
+        for envelope in page.items.into_iter().filter(|envelope| !known.contains(envelope.id.as_str())) {
+            match envelope.status {
+                Some(Status::Taken) => found.elsewhere.push(envelope),
+                Some(Status::Recalled) => {}
+                Some(Status::Unreceived | Status::Received) | None => found.fresh.push(envelope),
+            }
+        }
+        let nothing_new = found.fresh.len() == sofar;
         match page.next {
             Some(next) if all > 0 && !(nothing_new && depth == Depth::Recent) => before = Some(next),
-            _ => return Ok(fresh),
+            _ => return Ok(found),
         }
     }
 }

@@ -41,6 +41,19 @@ pub enum Entry {
         /// When the relay accepted it.
         accepted_at: String,
     },
+    /// The relay sent what it kept: a draft, or what was queued.
+    Dispatched {
+        /// When.
+        at: String,
+        /// The id of the message.
+        id: String,
+        /// 送信先 事業所番号.
+        to: String,
+        /// When the relay accepted it.
+        accepted_at: String,
+        /// Its files.
+        files: Vec<Item>,
+    },
     /// The relay will not have it.
     Refused {
         /// When.
@@ -178,7 +191,8 @@ impl Ledger {
                     begun.insert(key.as_str(), SentMessage { to, files, extras: extras.as_deref() });
                 }
                 Entry::Sent { key, .. } if n >= from => sent.extend(begun.remove(key.as_str())),
-                Entry::Sent { .. } | Entry::Refused { .. } | Entry::Received { .. } => {}
+                Entry::Dispatched { to, files, .. } if n >= from => sent.push(SentMessage { to, files, extras: None }),
+                Entry::Sent { .. } | Entry::Dispatched { .. } | Entry::Refused { .. } | Entry::Received { .. } => {}
             }
         }
         sent
@@ -190,7 +204,7 @@ impl Ledger {
 pub fn pending(entries: &[Entry]) -> Vec<String> {
     let ended = entries.iter().filter_map(|entry| match entry {
         Entry::Sent { key, .. } | Entry::Refused { key, .. } => Some(key),
-        Entry::Sending { .. } | Entry::Received { .. } => None,
+        Entry::Sending { .. } | Entry::Dispatched { .. } | Entry::Received { .. } => None,
     });
     let done: HashSet<&String> = ended.collect();
     let begun = entries.iter().filter_map(|entry| match entry {

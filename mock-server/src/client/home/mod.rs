@@ -27,7 +27,8 @@ pub(super) use spool::Spooled;
 
 use super::papers::Papers;
 use super::parcels::{Fault, Issue};
-use super::{Client, Patience, Session, disk};
+use super::{Client, Patience, disk};
+use crate::wire::SessionBegun;
 
 const SETTINGS: &str = "home.json";
 const CA: &str = "ca.pem";
@@ -131,13 +132,30 @@ impl Home {
     ///
     /// # Errors
     /// When certificate or key cannot be used, or the login fails.
-    pub async fn connect(&self, patience: Patience) -> Result<(Client, Option<Session>), HomeError> {
+    pub async fn connect(&self, patience: Patience) -> Result<(Client, Option<SessionBegun>), HomeError> {
         let client = self.client(patience)?;
-        let Some(user) = &self.settings.user else { return Ok((client, None)) };
-        let path = self.folder.join(PASSWORD);
-        let password = fs::read_to_string(&path).map_err(HomeError::file(&path))?;
-        let session = client.login(user, &password).await?;
+        let Some((user, password)) = self.login()? else { return Ok((client, None)) };
+        let session = client.login(&user, &password).await?;
         Ok((client.with_session(&session)?, Some(session)))
+    }
+
+    /// The user id and the password with which it logs in, if it does.
+    ///
+    /// # Errors
+    /// When the password cannot be read.
+    pub fn login(&self) -> Result<Option<(String, String)>, HomeError> {
+        let Some(user) = &self.settings.user else { return Ok(None) };
+        let path = self.folder.join(PASSWORD);
+        Ok(Some((user.clone(), fs::read_to_string(&path).map_err(HomeError::file(&path))?)))
+    }
+
+    /// Logs in with this password from now on.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn set_password(&self, password: &str) -> Result<(), HomeError> {
+        let path = self.folder.join(PASSWORD);
+        disk::replace_private(&path, password.as_bytes()).map_err(HomeError::file(&path))
     }
 
     /// What was sent and received, to look at; a line that is being written is not there yet.

@@ -24,7 +24,8 @@ use super::collect::{Depth, Layout, Receipt, collect};
 use super::home::{Held, HomeError};
 use super::parcels::Issue;
 use super::post::{Delivery, Settled};
-use super::{Client, ClientError, Patience, Session};
+use super::{Client, ClientError, Patience};
+use crate::wire::SessionBegun;
 
 /// What is watched, and how.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ pub struct Plan {
 #[derive(Debug)]
 pub enum News {
     /// A login succeeded.
-    LoggedIn(Session),
+    LoggedIn(Box<SessionBegun>),
     /// What an earlier run left under way.
     Settled(Settled),
     /// A parcel was sent, had been sent, or was refused; it no longer lies in the outbox.
@@ -116,7 +117,7 @@ pub async fn watch(held: &mut Held, plan: &Plan, mut tell: impl FnMut(News)) -> 
 async fn connect(held: &Held, tell: &mut impl FnMut(News)) -> Result<Client, HomeError> {
     let (client, session) = held.home().connect(Patience::NONE).await?;
     if let Some(session) = session {
-        tell(News::LoggedIn(session));
+        tell(News::LoggedIn(Box::new(session)));
     }
     Ok(client)
 }

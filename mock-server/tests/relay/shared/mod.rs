@@ -1,10 +1,11 @@
 //! Several relays over one PostgreSQL. `ci/postgres` runs these; without a database they are
 //! listed as ignored.
 //!
-//! A case of two relays in one process is a function in [`together`]; one that takes relays of
-//! their own processes, in [`processes`]; one that stops the database or cuts connections, in
-//! [`stopped`], which runs alone.
+//! A case of two relays in one process is a function in [`together`], about logins and terminals in
+//! [`logins`]; one that takes relays of their own processes, in [`processes`]; one that stops the
+//! database or cuts connections, in [`stopped`], which runs alone.
 
+mod logins;
 mod processes;
 mod steered;
 mod stopped;
