@@ -1,7 +1,7 @@
 //! Passwords and certificates. Nothing here needs a certificate: one begins without.
 
-use reqwest::Method;
 use rcgen::{CertificateParams, DistinguishedName, KeyPair, PKCS_ECDSA_P256_SHA256};
+use reqwest::Method;
 use serde::Serialize;
 
 use super::papers::Papers;

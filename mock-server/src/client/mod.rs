@@ -32,9 +32,9 @@ use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, RequestBuilder, Response};
+use rustls::client::WantsClientCert;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::client::WantsClientCert;
 use rustls::{ClientConfig, ConfigBuilder, RootCertStore};
 use serde::de::DeserializeOwned;
 
@@ -190,7 +190,7 @@ impl Client {
 
     /// As [`Self::json`], where the answer says nothing more.
     async fn empty(&self, request: impl Fn() -> RequestBuilder) -> Result<(), ClientError> {
-        self.patience.keep(|| async { Ok::<(), Failure>(drop(answered(request().send().await?).await?)) }).await
+        self.patience.keep(|| async { answered(request().send().await?).await.map(drop) }).await
     }
 }
 

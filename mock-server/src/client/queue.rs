@@ -50,7 +50,8 @@ impl Post<'_> {
     /// When the relay cannot be reached or refuses the whole, or a file cannot be read.
     pub async fn queue(&mut self, parcels: Vec<Parcel>, text: &str) -> Result<Queued, HomeError> {
         let waiting = queued(self.client()).await?;
-        let waits = |set: &Set| set.files.iter().all(|file| waiting.contains(&mark(&file.item.name, &file.item.sha256)));
+        let waits =
+            |set: &Set| set.files.iter().all(|file| waiting.contains(&mark(&file.item.name, &file.item.sha256)));
         let mut queued = Queued::default();
         let mut outgoing = Outgoing::default().message(text).key(Uuid::new_v4().to_string());
         for parcel in parcels {
@@ -134,7 +135,8 @@ fn attachment(source: &Source) -> Result<Attachment, HomeError> {
 
 fn dispatched(envelope: &Envelope) -> Entry {
     let files = envelope.files.iter().cloned();
-    let files = files.map(|FileEntry { slot, name, size, sha256, .. }| Item { slot, name, size, sha256, saved_as: None });
+    let files =
+        files.map(|FileEntry { slot, name, size, sha256, .. }| Item { slot, name, size, sha256, saved_as: None });
     Entry::Dispatched {
         at: now(),
         id: envelope.id.clone(),

@@ -51,18 +51,8 @@ pub(crate) const LINES: &[Line] = &[
         "file that holds its password (also: RENKEI_P12_PASSWORD)",
     ),
     line("client setup", "user", "ログインするユーザー ID（KJ…）", "user id to log in with (KJ...)"),
-    line(
-        "client setup",
-        "password_file",
-        PASSWORD.0,
-        PASSWORD.1,
-    ),
-    line(
-        "client setup",
-        "terminal",
-        TERMINAL.0,
-        TERMINAL.1,
-    ),
+    line("client setup", "password_file", PASSWORD.0, PASSWORD.1),
+    line("client setup", "terminal", TERMINAL.0, TERMINAL.1),
     line("client setup", "home", HOME.0, HOME.1),
     line(
         "client enrol",
@@ -153,7 +143,12 @@ pub(crate) const LINES: &[Line] = &[
         "move what was sent into a folder sent beside it",
     ),
     line("client send", "again", "送信済みのものも、もう一度送ります", "send once more what was sent before"),
-    line("client send", "draft", "送らずに、中継の下書きに置きます", "keep it as a draft at the relay instead of sending"),
+    line(
+        "client send",
+        "draft",
+        "送らずに、中継の下書きに置きます",
+        "keep it as a draft at the relay instead of sending",
+    ),
     line("client send", "home", HOME.0, HOME.1),
     line(
         "client bulk",

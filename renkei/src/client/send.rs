@@ -15,8 +15,8 @@ use mock_server::wire::Slot;
 use super::args::SendArgs;
 use super::drafts::kept;
 use super::tell::Teller;
-use super::{leave, secrets};
 use super::words::Failure;
+use super::{leave, secrets};
 use crate::relay::Trouble;
 
 pub(super) async fn run(args: &SendArgs, lang: Lang) -> Result<u8, Failure> {

@@ -2,10 +2,10 @@
 
 use careplan::text::Lang;
 use mock_server::ca::{days_left, renewal_due};
-use mock_server::client::home::{Home, HomeError, pending};
 use mock_server::client::Patience;
-use mock_server::wire::SessionBegun;
+use mock_server::client::home::{Home, HomeError, pending};
 use mock_server::clock::{Clock, SystemClock, jst, parse_jst, unix_ms};
+use mock_server::wire::SessionBegun;
 
 use super::args::StatusArgs;
 use super::leave;
