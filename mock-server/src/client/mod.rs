@@ -190,7 +190,7 @@ impl Client {
 
     /// As [`Self::json`], where the answer says nothing more.
     async fn empty(&self, request: impl Fn() -> RequestBuilder) -> Result<(), ClientError> {
-        self.patience.keep(|| async { Ok::<(), Failure>(drop(answered(request().send().await?).await?)) }).await
+        self.patience.keep(|| async { answered(request().send().await?).await.map(drop) }).await
     }
 }
 

@@ -10,7 +10,7 @@ fn a_folder_arrives_byte_for_byte_in_either_layout_and_never_twice() {
     let (sender, receiver) = (world.here("sender", SERVICE), world.here("receiver", PLANNER));
     let out = world.dir("out");
     for n in 0..3 {
-        actuals(&out, n, 10_000 * n as usize);
+        actuals(&out, n, 1 + 10_000 * n as usize);
     }
     fs::write(out.join("memo.txt"), "not of the exchange").expect("written");
     let said = sender.done(&["send", &text(&out), "--message", "5月分です。\nよろしく。"]);
