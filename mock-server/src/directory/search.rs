@@ -57,10 +57,11 @@ pub(super) async fn search(
     };
     let (members, more) = state.store().read(move |db| directory::search(db, &sought, limit)).await?;
     let next = members.last().filter(|_| more).map(|last| last.office.number.to_string());
-    Ok(Json(DirectoryPage { items: members.into_iter().map(|member| entry(&state, member)).collect(), next }))
+    Ok(Json(DirectoryPage { items: members.iter().map(|member| entry(&state, member)).collect(), next }))
 }
 
-/// A parameter as it is looked for. What was no UTF-8 came as a replacement character; an empty one is none, as forms of browsers send them.
+/// A parameter as it is looked for. What was no UTF-8 came as a replacement character; an empty
+/// one is none, as forms of browsers send them.
 fn given(text: Option<String>) -> Result<Option<String>, Problem> {
     match text {
         Some(text)
@@ -73,7 +74,7 @@ fn given(text: Option<String>) -> Result<Option<String>, Problem> {
     }
 }
 
-fn entry(state: &AppState, member: Member) -> DirectoryEntry {
+fn entry(state: &AppState, member: &Member) -> DirectoryEntry {
     let office = Office::clone(&member.office);
     let users = users_of(&office.services).map(|user| UserEntry {
         slug: user.slug.to_owned(),
