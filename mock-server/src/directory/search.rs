@@ -73,7 +73,8 @@ pub(super) async fn search(
     Ok(Json(DirectoryPage { items: members.iter().map(|member| entry(&state, member)).collect(), next }))
 }
 
-/// A parameter as it is looked for. What was no UTF-8 came as a replacement character; an empty one is none, as forms of browsers send them.
+/// A parameter as it is looked for. What was no UTF-8 came as a replacement character; an empty
+/// one is none, as forms of browsers send them.
 fn given(text: Option<String>) -> Result<Option<String>, Problem> {
     match text {
         Some(text)

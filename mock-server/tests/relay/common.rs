@@ -46,11 +46,15 @@ pub(crate) fn on_sqlite(limits: Limits) -> RelayConfig {
     RelayConfig { offices: offices(), limits, ..RelayConfig::default() }
 }
 
+/// A relay with an environment of its own, where the limits can be kept.
+pub(crate) fn with_limits(limits: Limits) -> RelayConfig {
+    // PostgreSQL has no limit of pages that one could set: its disk would have to be full.
+    if limits.database_bytes.is_some() { on_sqlite(limits) } else { config(limits) }
+}
+
 /// The application without sockets.
 pub(crate) async fn house(limits: Limits) -> Router {
-    // PostgreSQL has no limit of pages that one could set: its disk would have to be full.
-    let config = if limits.database_bytes.is_some() { on_sqlite(limits) } else { config(limits) };
-    app(AppState::open(&config).await.unwrap())
+    app(AppState::open(&with_limits(limits)).await.unwrap())
 }
 
 /// The application in a profile, with choices among the assumptions; and its state.

@@ -213,12 +213,12 @@ async fn the_list_of_revoked_certificates_is_public_and_other_programs_follow_it
 #[tokio::test]
 async fn what_was_revoked_is_revoked_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
-    let kept = || RelayConfig { data: Some(folder.path().join("relay")), ..config(Limits::default()) };
-    let first = Relay::start(kept()).await.unwrap();
+    let kept = RelayConfig { data: Some(folder.path().join("relay")), ..config(Limits::default()) };
+    let first = Relay::start(kept.clone()).await.unwrap();
     let issued = first.state().issue(&PLANNER.parse().unwrap(), &DX).await.unwrap();
     first.state().revoke(&issued.serial, RevocationReason::Lost).await.unwrap();
     first.shutdown().await;
-    let second = Relay::start(kept()).await.unwrap();
+    let second = Relay::start(kept).await.unwrap();
     let outcome = client(&second, &issued.identity).inbox(None).await;
     assert!(matches!(&outcome, Err(ClientError::Refused(problem)) if problem.code == "certificate-revoked"));
 }

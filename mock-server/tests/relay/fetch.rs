@@ -2,9 +2,10 @@
 
 use axum::http::{Method, StatusCode};
 use mock_server::limits::Limits;
-use mock_server::{AppState, RelayConfig, app};
+use serde_json::Value;
 
 use crate::common::{Form, PLANNER, SERVICE, call, config, get, house, method, send, with};
+use crate::steering::{Place, journal, place};
 
 /// Bytes of which no two places nearby are alike, more than two pieces long.
 fn long() -> Vec<u8> {
@@ -66,10 +67,7 @@ async fn a_file_that_is_at_hand_is_not_sent_again() {
 
 #[tokio::test]
 async fn what_is_given_out_is_in_the_journal_and_looking_is_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("relay");
-    let state = AppState::open(&RelayConfig { data: Some(data.clone()), ..config(Limits::default()) }).await.unwrap();
-    let app = app(state);
+    let Place { app, control, .. } = place(&config(Limits::default())).await;
     let envelope = send(&app, PLANNER, Form::to(SERVICE).file("attachment", "a.pdf", b"%PDF")).await;
     let path = format!("/v1/messages/{}/files/1", envelope.id);
     for list in ["/v1/inbox", "/v1/sent"] {
@@ -82,11 +80,10 @@ async fn what_is_given_out_is_in_the_journal_and_looking_is_not() {
     call(&app, Some(SERVICE), with(get(&path), "range", "bytes=2-")).await;
     // Everything that was written before is in front of this.
     send(&app, PLANNER, Form::to(SERVICE).field("message", "x")).await;
-    let db = rusqlite::Connection::open(data.join("relay.sqlite3")).unwrap();
-    let mut rows =
-        db.prepare("SELECT event, office, detail FROM journal WHERE event <> 'registered' ORDER BY seq").unwrap();
-    let events: Vec<(String, String, String)> =
-        rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().map(Result::unwrap).collect();
+    let text = |row: &Value, member: &str| row[member].as_str().unwrap_or_default().to_owned();
+    let rows = journal(&control).await;
+    let rows = rows.iter().filter(|row| row["event"] != "registered");
+    let events: Vec<_> = rows.map(|row| (text(row, "event"), text(row, "office"), text(row, "detail"))).collect();
     let short: Vec<_> = events.iter().map(|(event, office, _)| (event.as_str(), office.as_str())).collect();
     let expected = [
         ("accepted", PLANNER),

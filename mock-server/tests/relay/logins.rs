@@ -7,7 +7,7 @@ use mock_server::wire::{LicenceState, SessionBegun};
 use mock_server::{AppState, Credential, Identity, Licence, RelayConfig, journal};
 use serde_json::json;
 
-use crate::common::{Form, OTHER, PLANNER, SERVICE, assuming, call_with, config, get, method};
+use crate::common::{Form, OTHER, PLANNER, SERVICE, assuming, call_with, get, method, on_sqlite};
 use crate::desk::{DAY, Desk, MINUTE, NOW, PASSWORD, request, signed};
 
 const LIST: &str = "/v1/enrolment/certificates/list";
@@ -167,7 +167,8 @@ async fn no_secret_is_in_the_tables_or_in_the_journal_and_every_event_is() {
     let folder = tempfile::tempdir().unwrap();
     let data = Some(folder.path().join("relay"));
     let assumed = assuming(Profile::Client12, &[("login", "password")]);
-    let config = RelayConfig { data, assumed, ..config(Limits::default()) };
+    // The bytes of the tables are looked at: those of the file that SQLite keeps.
+    let config = RelayConfig { data, assumed, ..on_sqlite(Limits::default()) };
     let state = AppState::open(&config).await.unwrap();
     let desk = Desk { app: mock_server::app(state.clone()), state };
     desk.at(NOW).await;

@@ -11,11 +11,11 @@ use mock_server::limits::Limits;
 use mock_server::refusals::{
     ASSUMPTION, CERTIFICATE_FOREIGN, CERTIFICATE_KIND, CERTIFICATE_MALFORMED, CERTIFICATE_OFFICE, REFUSALS,
 };
-use mock_server::{AppState, Credential, Identity};
+use mock_server::{AppState, Credential, Identity, RelayConfig};
 
 use crate::common::{
     CENTRE, Form, OTHER, PLANNER, SERIAL, SERVICE, STRANGER, Silence, assuming, call, call_with, config, get, house,
-    method, on_sqlite, plan_name, post, send, stored, with,
+    method, on_sqlite, plan_name, post, send, stored, with, with_limits,
 };
 use crate::enrolment_refusals;
 
@@ -216,9 +216,9 @@ fn not_utf8() -> Vec<u8> {
 #[tokio::test]
 async fn every_case_is_refused_by_its_row_and_stores_nothing() {
     for Case { code, office, limits, assumed: (profile, choices), request } in cases() {
-        let mut config = config(Limits::default());
-        limits(&mut config.limits);
-        config.assumed = assuming(profile, choices);
+        let mut all = Limits::default();
+        limits(&mut all);
+        let config = RelayConfig { assumed: assuming(profile, choices), ..with_limits(all) };
         let app = mock_server::app(AppState::open(&config).await.unwrap());
         let problem = call(&app, office, request()).await.refusal();
         assert_eq!(problem.code, code, "{problem:?}");
@@ -307,7 +307,7 @@ async fn a_key_is_not_used_for_two_messages() {
 async fn a_failing_store_is_a_refusal_and_stores_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let data = Some(folder.path().join("relay"));
-    let config = mock_server::RelayConfig { data, ..on_sqlite(Limits::default()) };
+    let config = RelayConfig { data, ..on_sqlite(Limits::default()) };
     let app = mock_server::app(AppState::open(&config).await.unwrap());
     send(&app, PLANNER, Form::to(SERVICE).plan_set(SERIAL)).await;
     let db = rusqlite::Connection::open(folder.path().join("relay/relay.sqlite3")).unwrap();
