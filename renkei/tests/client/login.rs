@@ -63,6 +63,13 @@ fn offices_enrol_log_in_send_and_receive() {
     sender.done(&["watch", "--outbox", &text(&out), "--once", "--settle", "1", "--every", "1"]);
     receiver.done(&["watch", "--inbox", &text(&inbox), "--once"]);
     assert_eq!(bodies(&inbox), bodies(&out));
+    for list in ["sent", "drafts"] {
+        sender.done(&["list", list]);
+    }
+    // Whatever logs in logs out.
+    let journal = world.journal();
+    let count = |event: &str| journal.matches(&format!("\"{event}\"")).count();
+    assert!(count("session-begun") == 7 && count("session-ended") == 7, "{journal}");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -61,9 +63,23 @@ impl World {
             Office::new(number.parse().expect("a number"), "架空事業所", &types)
         };
         let offices = offices.iter().map(office).collect();
-        let config = RelayConfig { offices, assumed, ..RelayConfig::default() };
+        let control = "127.0.0.1:0".parse().ok();
+        let config = RelayConfig { offices, assumed, control, ..RelayConfig::default() };
         let relay = runtime.block_on(Relay::start(config)).expect("a relay");
         Self { folder: tempfile::tempdir().expect("a folder"), relay, runtime }
+    }
+
+    /// The journal of the environment, as its control gives it.
+    pub(crate) fn journal(&self) -> String {
+        let url = self.relay.control_url().expect("a control");
+        let host = url.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(host).expect("connected");
+        let request =
+            format!("GET /control/v1/journal?limit=1000 HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("written");
+        let mut text = String::new();
+        stream.read_to_string(&mut text).expect("read");
+        text
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
