@@ -55,8 +55,6 @@ events! {
     RESET "reset" "初めの状態に戻しました。" "Everything was forgotten.";
     RESTORED "restored" "スナップショットの状態に戻しました。" "A snapshot was restored.";
     REMOVED "removed" "事業所を消しました。" "An office was removed.";
-    REVOKED "revoked" "電子証明書を失効させました。" "A certificate was revoked.";
-    DRILLED "drilled" "使えない電子証明書を、練習のために発行しました。" "A certificate that does not work was issued for a drill.";
     // Faults.
     FAULT_RULE "fault-rule" "障害の規則を変えました。" "A rule of faults was made or removed.";
     FAULT "fault" "規則のとおりに障害を起こしました。" "A fault befell a call, as a rule asks.";
