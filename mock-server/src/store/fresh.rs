@@ -8,6 +8,7 @@ use std::hash::Hash;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use crate::offices::OfficeNo;
@@ -68,14 +69,27 @@ impl Commits {
     }
 }
 
+/// Answers that there will be, more or less.
+const EXPECTED: usize = 4_096;
+
 /// Answers that may be given again, the most used of them.
 #[derive(Debug)]
-pub(super) struct Kept<K, V>(Cache<K, (u64, V)>);
+pub(super) struct Kept<K, V>(Cache<K, (u64, V), Weight<V>>);
+
+/// What an answer takes of the room.
+#[derive(Clone, Debug)]
+struct Weight<V>(fn(&V) -> u64);
+
+impl<K, V> Weighter<K, (u64, V)> for Weight<V> {
+    fn weight(&self, _: &K, (_, value): &(u64, V)) -> u64 {
+        (self.0)(value)
+    }
+}
 
 impl<K: Hash + Eq + Clone, V: Clone> Kept<K, V> {
-    /// Room for so many answers.
-    pub(super) fn new(most: usize) -> Self {
-        Self(Cache::new(most))
+    /// Room for answers that weigh so much together.
+    pub(super) fn new(most: u64, weight: fn(&V) -> u64) -> Self {
+        Self(Cache::with_weighter(EXPECTED, most, Weight(weight)))
     }
 
     /// What is kept about offices in general.
@@ -104,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_list_is_kept_until_something_in_it_changes() {
-        let (commits, kept) = (Commits::default(), Kept::new(4));
+        let (commits, kept) = (Commits::default(), Kept::new(4, |_| 1));
         let (one, other) = (office("9970000001"), office("9970000002"));
         kept.put(commits.reached(), one, "page");
         assert_eq!(kept.get_list(&commits, &one, &one), Some("page"));
@@ -117,7 +131,7 @@ mod tests {
 
     #[test]
     fn work_that_does_not_say_whom_it_concerns_makes_everything_old() {
-        let (commits, kept) = (Commits::default(), Kept::new(4));
+        let (commits, kept) = (Commits::default(), Kept::new(4, |_| 1));
         let one = office("9970000001");
         kept.put(commits.reached(), one, "office");
         commits.note(&[Scope::Lists(vec![one])]);
@@ -127,8 +141,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_is_bounded_by_its_weight() {
+        let (commits, kept) = (Commits::default(), Kept::new(1_000, |page: &String| page.len() as u64));
+        for n in 0..100 {
+            kept.put(commits.reached(), n, "x".repeat(100));
+        }
+        let found = (0..100).filter(|n| kept.get(&commits, n).is_some()).count();
+        assert!((1..=10).contains(&found), "{found}");
+    }
+
+    #[test]
     fn what_was_read_while_a_commit_went_on_is_not_kept_beyond_it() {
-        let (commits, kept) = (Commits::default(), Kept::new(4));
+        let (commits, kept) = (Commits::default(), Kept::new(4, |_| 1));
         let one = office("9970000001");
         let before = commits.reached();
         commits.note(&[Scope::Lists(vec![one])]);

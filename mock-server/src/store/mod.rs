@@ -175,15 +175,21 @@ struct Answers {
     lists: Kept<(Side, OfficeNo, u32), Bytes>,
 }
 
-/// Answers of either kind that are kept: a page of a list may take some kilobytes.
-const KEPT: usize = 8_192;
+/// Offices that are kept.
+const KEPT_MEMBERS: u64 = 8_192;
+/// Bytes of pages that are kept.
+const KEPT_PAGES: u64 = 32 << 20;
 
 impl Store {
     /// Opens the tables, made if absent.
     pub(crate) fn open(place: Place) -> Result<Self, StoreError> {
         let commits = Arc::default();
         let (writer, is_shared) = (Writer::start(&place, Arc::clone(&commits))?, place.is_shared());
-        let kept = Answers { commits, members: Kept::new(KEPT), lists: Kept::new(KEPT) };
+        let kept = Answers {
+            commits,
+            members: Kept::new(KEPT_MEMBERS, |_| 1),
+            lists: Kept::new(KEPT_PAGES, |page| page.len() as u64),
+        };
         Ok(Self { writer: Arc::new(writer), readers: Arc::new(Readers::new(place)), kept: Arc::new(kept), is_shared })
     }
 
