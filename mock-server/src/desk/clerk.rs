@@ -13,6 +13,7 @@ use super::form::Form;
 use super::room::Room;
 use super::screen::Screen;
 use crate::faults::Severed;
+use crate::noted::AtDesk;
 use crate::refusals::Problem;
 use crate::wire::{Login, SessionBegun};
 
@@ -118,6 +119,7 @@ impl<'a> Clerk<'a> {
             Refused::Unreadable
         })?;
         let mut request = Request::builder().method(method).uri(path).extension(installed.credential);
+        request = request.extension(AtDesk(self.screen.to_string()));
         request = request.header("renkei-terminal", self.screen.terminal_name());
         if let Some(session) = self.room.session(self.screen) {
             request = request.header(AUTHORIZATION, format!("Bearer {}", session.0));
