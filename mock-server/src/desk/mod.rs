@@ -15,6 +15,7 @@
 
 mod assets;
 mod clerk;
+mod clocks;
 mod code;
 mod dates;
 mod door;
@@ -22,12 +23,18 @@ mod entry;
 mod form;
 mod guard;
 mod page;
+mod panes;
 mod room;
 mod screen;
+#[cfg(test)]
+mod tests;
+mod trace;
+mod trainer;
 mod trouble;
 mod visit;
 mod visitors;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -51,6 +58,9 @@ pub struct Desk(Arc<Shared>);
 struct Shared {
     rooms: Rooms,
     visitors: Visitors,
+    /// Where the exchange listens, as browsers reach it.
+    addresses: Vec<String>,
+    is_here_only: bool,
 }
 
 /// A seat, as whoever runs the desk is told of it.
@@ -63,13 +73,18 @@ pub struct Seat {
 }
 
 impl Desk {
-    /// A desk with the seats of the configuration beside the environment of a relay. Rooms are
-    /// opened when somebody first sits down.
+    /// A desk with the seats of the configuration beside the environment of a relay that listens
+    /// at `config.listen`. Rooms are opened when somebody first sits down.
     ///
     /// # Errors
     /// When there is no chance to draw codes from.
     pub fn new(config: &RelayConfig, relay: AppState) -> Result<Self, StartError> {
-        Ok(Self(Arc::new(Shared { rooms: Rooms::new(config, relay)?, visitors: Visitors::default() })))
+        Ok(Self(Arc::new(Shared {
+            rooms: Rooms::new(config, relay)?,
+            visitors: Visitors::default(),
+            addresses: addresses(config),
+            is_here_only: config.listen.ip().is_loopback(),
+        })))
     }
 
     /// The seats and their codes.
@@ -85,20 +100,50 @@ impl Desk {
     fn visitors(&self) -> &Visitors {
         &self.0.visitors
     }
+
+    fn addresses(&self) -> &[String] {
+        &self.0.addresses
+    }
+
+    fn is_here_only(&self) -> bool {
+        self.0.is_here_only
+    }
 }
 
-/// The pages of the desk as they are reached through a door.
+/// What people type to come to the desk from where they sit.
+fn addresses(config: &RelayConfig) -> Vec<String> {
+    let at = |ip| format!("https://{}/desk", SocketAddr::new(ip, config.listen.port()));
+    let listen = config.listen.ip();
+    let named = config.reached_at.iter().copied().filter(|ip| !ip.is_loopback());
+    let own = Some(listen).filter(|ip| !ip.is_unspecified());
+    let mut all: Vec<String> = if listen.is_loopback() { vec![at(listen)] } else { named.chain(own).map(at).collect() };
+    all.dedup();
+    all
+}
+
+/// The style sheet and the script: pages are never without them.
+pub(crate) fn dress() -> Router {
+    Router::new()
+        .route("/desk/style.css", get(assets::style))
+        .route("/desk/script.js", get(assets::script))
+        .layer(middleware::from_fn(guard::headers))
+}
+
+/// The pages of the desk as they are reached through a door; [`dress`] belongs to them.
 pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
-    let room = Router::new().route("/", get(entry::room));
     let at = door::Station { desk: desk.clone(), door };
+    let room = panes::routes()
+        .merge(clocks::routes())
+        .fallback(|| async { &trouble::NO_PAGE })
+        // Before any page of a room is looked at, also one that nobody has thought of.
+        .layer(middleware::from_fn_with_state(at.clone(), visit::seated));
+    let trainer = if door == Door::Loopback { trainer::routes() } else { Router::new() };
     Router::new()
         .route("/desk", get(entry::entry))
         .route("/desk/enter", post(entry::enter))
         .nest("/desk/{room}", room)
+        .merge(trainer)
         .layer(middleware::from_fn_with_state(at.clone(), guard::guard))
-        // Without a visitor, a token or anything else that is asked of pages.
-        .route("/desk/style.css", get(assets::style))
-        .route("/desk/script.js", get(assets::script))
         .layer(middleware::from_fn(guard::headers))
         .with_state(at)
 }

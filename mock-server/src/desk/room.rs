@@ -57,6 +57,16 @@ impl Rooms {
         self.codes.iter().position(|one| one == code).map(|n| n + 1)
     }
 
+    /// The profile in which seats begin.
+    pub(super) fn profile(&self) -> Profile {
+        self.config.assumed.profile()
+    }
+
+    /// The time by the clock with which seats begin, milliseconds since 1970.
+    pub(super) fn now_ms(&self) -> i64 {
+        self.own.clock().under_ms()
+    }
+
     /// A room, if somebody has sat down there already.
     pub(super) fn known(&self, number: usize) -> Option<Arc<Room>> {
         self.opened.get(number)?.get().cloned()
