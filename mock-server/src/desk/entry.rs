@@ -32,6 +32,7 @@ pub(super) async fn entry(guest: Guest) -> Html<String> {
             button type="submit" { (SIT.get(lang)) }
         }
         @if guest.door == Door::Loopback {
+            p { a.button.quiet href="/desk/trainer" { (page::TRAINER.get(lang)) } }
             h2 { (SEATS.get(lang)) }
             ul.seats {
                 li { a href="/desk/0" { (OWN.get(lang)) } }

@@ -4,6 +4,7 @@ use careplan::text::{Lang, Message, Text};
 use maud::{DOCTYPE, Markup, html};
 
 use super::dates;
+use super::door::Door;
 use super::guard::code;
 use super::trouble::Trouble;
 use super::visit::{Guest, Visit};
@@ -22,6 +23,8 @@ const OTHER: Text = Text::new("English", "日本語");
 const MENU: Text = Text::new("案内", "Navigation");
 const SEAT: Text = Text::new("席", "Seat");
 const OWN: Text = Text::new("この環境", "This environment");
+/// The page of the trainer, which only one door leads to.
+pub(super) const TRAINER: Text = Text::new("講師の画面", "The trainer's page");
 const NOT_DONE: Text = Text::new("できませんでした", "That did not work");
 
 /// What the frame shows of a place.
@@ -45,7 +48,9 @@ pub(crate) fn guest(guest: &Guest, title: &str, body: &Markup) -> Markup {
 /// A page of a room. `current`: the part of the room, one of [`PARTS`].
 pub(crate) fn visit(visit: &Visit, current: &str, title: &str, body: &Markup) -> Markup {
     let lang = visit.lang();
-    let links = PARTS.iter().map(|(part, name)| (visit.path(part), name.get(lang), *part == current)).collect();
+    let parts = PARTS.iter().map(|(part, name)| (visit.path(part), name.get(lang), *part == current));
+    let trainer = (visit.guest.door == Door::Loopback).then(|| ("/desk/trainer".to_owned(), TRAINER.get(lang), false));
+    let links = parts.chain(trainer).collect();
     let (number, now_ms) = (visit.room.number(), visit.room.state().now_ms());
     let place = if number == 0 { OWN.get(lang).to_owned() } else { format!("{} {number}", SEAT.get(lang)) };
     let now = html! { div.now data-live=(visit.path("now")) data-every="5000" { (clock(now_ms, lang)) } };

@@ -89,7 +89,7 @@ fn page(lang: Lang, body: &Markup) -> Markup {
             body.front {
                 header.frame {
                     p.training role="note" { strong { (TRAINING.get(lang)) } " " (NOTICE.get(lang)) }
-                    div.bar { a href=(other) hreflang=(other_code) lang=(other_code) { (OTHER.get(lang)) } }
+                    div.bar { a.language href=(other) hreflang=(other_code) lang=(other_code) { (OTHER.get(lang)) } }
                 }
                 main { h1 { (TITLE.get(lang)) " V" (SPEC) } (body) }
             }

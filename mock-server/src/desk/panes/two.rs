@@ -17,6 +17,7 @@ use crate::offices::Office;
 
 const TITLE: Text = Text::new("1画面で2事業所", "Two offices on one screen");
 const EXCHANGE: Text = Text::new("やりとりの図", "The exchange");
+const HISTORY: Text = Text::new("これまでのできごとをすべて見る", "Everything that has happened so far");
 const NOBODY: Text = Text::new(
     "この環境には、まだ事業所がありません。事業所を登録すると、ここに並びます。",
     "There is no office in this environment yet. Once offices are registered, they appear here.",
@@ -64,6 +65,7 @@ async fn both(visit: &Visit, offices: &[Office], left: Screen, right: Screen) ->
             @for side in &sides { (pane(visit, offices, side, lang)) }
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
+                p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
                 (exchange::live(&address, &fragment))
             }
         }

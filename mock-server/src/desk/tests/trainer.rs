@@ -44,7 +44,7 @@ async fn the_trainer_sees_who_sits_where_and_what_happened_last() {
     }
     let rows: Vec<_> = page.text().split("<tr>").skip(2).collect();
     assert!(rows[2].contains("1台で開いています") && rows[2].contains("受け付けました"), "{}", rows[2]);
-    assert!(rows[1].contains("だれも座っていません") && rows[1].contains("まだ開かれていません"), "{}", rows[1]);
+    assert!(rows[1].contains("空席") && rows[1].contains("まだ開かれていません"), "{}", rows[1]);
     assert!(desk.rooms().known(1).is_none(), "looking opens nothing");
 }
 

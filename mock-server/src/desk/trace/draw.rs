@@ -66,19 +66,20 @@ pub(in crate::desk) fn drawn(trace: &Trace, room: &Room, look: Look, lang: Lang)
 /// What will be checked, while nothing was sent.
 fn waiting(trace: &Trace, room: &Room, look: Look, lang: Lang) -> Markup {
     let office = |screen: Option<Screen>| screen.map(|screen| screen.office);
-    let shown = look.left.and_then(|screen| room.shown(screen)).map(|installed| match installed.credential {
-        Credential::Good(identity) => until(identity.kind, identity.not_after),
-        Credential::None | Credential::Faulty(_) => NO_CERTIFICATE.into(),
-    });
+    let shown = match look.left.and_then(|screen| room.shown(screen)).map(|installed| installed.credential) {
+        Some(Credential::Good(identity)) => until(identity.kind, identity.not_after),
+        Some(Credential::None | Credential::Faulty(_)) => vec![NO_CERTIFICATE.into()],
+        None => vec![],
+    };
     html! {
         article.act {
             p.headline { (WAITING.get(lang)) }
             div.way {
-                (node(FROM, &words::party(trace, office(look.left).as_ref()), shown.as_ref(), "sender", lang))
+                (node(FROM, &words::party(trace, office(look.left).as_ref()), &shown, "sender", lang))
                 (checks(trace, Came::Nowhere, true, lang))
                 div.node.relay { span.part { (RELAY.get(lang)) } }
                 (arrow(false))
-                (node(TO, &words::party(trace, office(look.right).as_ref()), None, "receiver", lang))
+                (node(TO, &words::party(trace, office(look.right).as_ref()), &[], "receiver", lang))
             }
         }
     }
@@ -106,7 +107,7 @@ fn passed(trace: &Trace, act: &Act, sent: &Sent, sender: &Message, is_from_right
     let certificate = certificate(trace, act);
     html! {
         div.way.from-right[is_from_right] {
-            (node(FROM, sender, certificate.as_ref(), "sender", lang))
+            (node(FROM, sender, &certificate, "sender", lang))
             (checks(trace, Came::Through, true, lang))
             div.node.relay {
                 span.part { (RELAY.get(lang)) }
@@ -116,7 +117,7 @@ fn passed(trace: &Trace, act: &Act, sent: &Sent, sender: &Message, is_from_right
                 }
             }
             (arrow(sent.is_received))
-            (node(TO, &words::party(trace, Some(&sent.to)), Some(&words::became(sent)), "receiver", lang))
+            (node(TO, &words::party(trace, Some(&sent.to)), &[words::became(sent)], "receiver", lang))
         }
     }
 }
@@ -125,7 +126,7 @@ fn refused(trace: &Trace, act: &Act, denied: &Denied, sender: &Message, is_from_
     let (certificate, refusal) = (certificate(trace, act), denied.refusal);
     html! {
         div.way.from-right[is_from_right] {
-            (node(if denied.is_sending { FROM } else { ASKING }, sender, certificate.as_ref(), "sender", lang))
+            (node(if denied.is_sending { FROM } else { ASKING }, sender, &certificate, "sender", lang))
             (checks(trace, Came::To(refusal), denied.is_sending, lang))
             div.node.relay {
                 span.part { (RELAY.get(lang)) }
@@ -133,7 +134,7 @@ fn refused(trace: &Trace, act: &Act, denied: &Denied, sender: &Message, is_from_
             }
             @if denied.is_sending {
                 (arrow(false))
-                (node(TO, &to(trace, denied.to.as_ref()), None, "receiver", lang))
+                (node(TO, &to(trace, denied.to.as_ref()), &[], "receiver", lang))
             }
         }
         p.why {
@@ -148,12 +149,12 @@ fn to(trace: &Trace, office: Option<&OfficeNo>) -> Message {
     office.map_or_else(|| Message::new("—", "—"), |office| words::party(trace, Some(office)))
 }
 
-fn node(part: Text, name: &Message, more: Option<&Message>, class: &str, lang: Lang) -> Markup {
+fn node(part: Text, name: &Message, more: &[Message], class: &str, lang: Lang) -> Markup {
     html! {
         div.node.(class) {
             span.part { (part.get(lang)) }
             strong { (name.get(lang)) }
-            @if let Some(more) = more { span { (more.get(lang)) } }
+            @for line in more { span { (line.get(lang)) } }
         }
     }
 }
@@ -165,7 +166,7 @@ fn checks(trace: &Trace, came: Came, is_sending: bool, lang: Lang) -> Markup {
             @for (stage, at) in marks(came, is_sending, &trace.assumed) {
                 li.(at.slug()) {
                     (mark(at))
-                    span.name { (stage.name.get(lang)) }
+                    span.name { (stage.label.get(lang)) }
                     span.unseen { "：" (at.word().get(lang)) }
                 }
             }
@@ -190,17 +191,17 @@ fn when(at: i64, lang: Lang) -> Markup {
     html! { time { (dates::moment(at).get(lang)) } }
 }
 
-/// The certificate that was shown.
-fn certificate(trace: &Trace, act: &Act) -> Option<Message> {
+/// The certificate that was shown, line by line.
+fn certificate(trace: &Trace, act: &Act) -> Vec<Message> {
     let Some(serial) = &act.certificate else {
         // Of a message the journal may not say it; a refusal without one was made without one.
-        return matches!(act.what, What::Refused(_)).then(|| NO_CERTIFICATE.into());
+        return if matches!(act.what, What::Refused(_)) { vec![NO_CERTIFICATE.into()] } else { vec![] };
     };
-    let record = trace.certificates.get(serial)?;
-    Some(until(CertificateKind::of_slug(&record.kind)?, record.not_after))
+    let found = trace.certificates.get(serial);
+    found.and_then(|one| Some(until(CertificateKind::of_slug(&one.kind)?, one.not_after))).unwrap_or_default()
 }
 
-fn until(kind: &CertificateKind, not_after: i64) -> Message {
+fn until(kind: &CertificateKind, not_after: i64) -> Vec<Message> {
     let day = dates::day(not_after);
-    Message::new(format!("{}（{}まで）", kind.name.ja, day.ja), format!("{} (until {})", kind.name.en, day.en))
+    vec![kind.name.into(), Message::new(format!("{}まで有効", day.ja), format!("valid until {}", day.en))]
 }

@@ -11,8 +11,10 @@ use crate::refusals::*;
 pub(super) struct Stage {
     /// A slug that never changes.
     pub(super) id: &'static str,
-    /// Its name, short.
+    /// What is checked.
     pub(super) name: Text,
+    /// The same under its mark, where there is little room.
+    pub(super) label: Text,
     /// Whether a request that sends nothing passes it, too.
     pub(super) is_common: bool,
     /// What is said when it is not passed.
@@ -24,12 +26,14 @@ pub(super) static STAGES: &[Stage] = &[
     Stage {
         id: "line",
         name: Text::new("接続", "Line"),
+        label: Text::new("接続", "Line"),
         is_common: true,
         refusals: &[&TOO_MANY_CONNECTIONS, &FAULT_UNAVAILABLE, &FAULT_MAINTENANCE, &FAULT_LOCKED],
     },
     Stage {
         id: "certificate",
         name: Text::new("電子証明書", "Certificate"),
+        label: Text::new("電子証明書", "Certificate"),
         is_common: true,
         refusals: &[
             &NO_IDENTITY,
@@ -48,12 +52,14 @@ pub(super) static STAGES: &[Stage] = &[
     Stage {
         id: "registered",
         name: Text::new("事業所の登録", "Office registered"),
+        label: Text::new("登録", "Registered"),
         is_common: true,
         refusals: &[&UNREGISTERED_SENDER],
     },
     Stage {
         id: "login",
         name: Text::new("ログイン", "Login"),
+        label: Text::new("ログイン", "Login"),
         is_common: true,
         refusals: &[
             &TERMINAL,
@@ -71,12 +77,14 @@ pub(super) static STAGES: &[Stage] = &[
     Stage {
         id: "licence",
         name: Text::new("ライセンス", "Licence"),
+        label: Text::new("ライセンス", "Licence"),
         is_common: true,
         refusals: &[&LICENCE_NONE, &LICENCE_APPLIED, &LICENCE_LAPSED],
     },
     Stage {
         id: "form",
         name: Text::new("形式と大きさ", "Form and size"),
+        label: Text::new("形式と大きさ", "Form, size"),
         is_common: false,
         refusals: &[
             &NO_BULK,
@@ -97,12 +105,14 @@ pub(super) static STAGES: &[Stage] = &[
     Stage {
         id: "destination",
         name: Text::new("送信先", "Destination"),
+        label: Text::new("送信先", "Receiver"),
         is_common: false,
         refusals: &[&MISSING_DESTINATION, &SAME_OFFICE, &UNKNOWN_DESTINATION, &DESTINATION_UNLICENSED],
     },
     Stage {
         id: "files",
         name: Text::new("ファイルの種類と名前", "Kinds and names of files"),
+        label: Text::new("種類と名前", "Kinds, names"),
         is_common: false,
         refusals: &[
             &NOTHING_TO_SEND,
@@ -121,12 +131,14 @@ pub(super) static STAGES: &[Stage] = &[
     Stage {
         id: "set",
         name: Text::new("ファイルの組み合わせ", "Set of files"),
+        label: Text::new("組み合わせ", "Set"),
         is_common: false,
         refusals: &[&SET_COMPOSITION, &KIND_TWICE, &SET_DIRECTION, &ZERO_ACTUALS, &NO_RECORDS],
     },
     Stage {
         id: "stored",
         name: Text::new("保存", "Storing"),
+        label: Text::new("保存", "Storing"),
         is_common: false,
         refusals: &[&IDEMPOTENCY_CONFLICT, &SET_AGAIN, &DRAFT_CHANGED, &STORE_FULL, &STORE_UNREACHABLE, &STORE_FAILED],
     },

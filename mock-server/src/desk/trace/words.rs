@@ -5,6 +5,7 @@ use careplan::text::Message;
 use super::acts::{Act, Denied, Sent, What};
 use super::{Trace, stages};
 use crate::offices::OfficeNo;
+use crate::wire::Slot;
 
 /// One act in one sentence.
 pub(super) fn told(trace: &Trace, act: &Act) -> Message {
@@ -19,11 +20,10 @@ pub(super) fn told(trace: &Trace, act: &Act) -> Message {
             )
         }
         What::Refused(denied) => {
-            let what = wanted(trace, denied);
-            let title = denied.refusal.title;
+            let (what, title) = (wanted(trace, denied), denied.refusal.title);
             Message::new(
-                format!("{} {}：断りました。{}", who.ja, what.ja, title.ja),
-                format!("{} {}: refused. {}", who.en, what.en, title.en),
+                format!("{}{}を断りました。{}", who.ja, what.ja, title.ja),
+                format!("{}{} was refused. {}", who.en, what.en, title.en),
             )
         }
         What::Event(kind) => match &act.office {
@@ -33,12 +33,17 @@ pub(super) fn told(trace: &Trace, act: &Act) -> Message {
     }
 }
 
-/// What was to be done: `→ 架空デイ`, or the words of the endpoint.
+/// What was to be done: ` → 架空デイ：送信`, or the words of the endpoint.
 fn wanted(trace: &Trace, denied: &Denied) -> Message {
     match (&denied.to, denied.endpoint) {
-        (Some(to), _) => same(&format!("→ {}", trace.name(to))),
-        (None, Some(endpoint)) => Message::new(format!("（{}）", endpoint.what.ja), format!("({})", endpoint.what.en)),
-        (None, None) => Message::default(),
+        (Some(to), _) => {
+            let to = trace.name(to);
+            Message::new(format!(" → {to}：送信"), format!(" → {to}: the send"))
+        }
+        (None, Some(endpoint)) => {
+            Message::new(format!("：「{}」", endpoint.what.ja), format!(": \"{}\"", endpoint.what.en))
+        }
+        (None, None) => Message::new("：求められたこと", ": what was asked for"),
     }
 }
 
@@ -68,14 +73,18 @@ fn terminal(name: &str) -> Message {
 /// What is stored of a message.
 pub(super) fn stored(sent: &Sent) -> Message {
     let bytes = grouped(sent.files.iter().map(|file| file.size).sum());
-    let of = |slot| sent.files.iter().filter(|file| file.slot == slot).count();
-    let (csv, other) = (of(crate::wire::Slot::Csv), of(crate::wire::Slot::Attachment));
-    if sent.files.is_empty() {
+    let kinds =
+        [(Slot::Csv, "CSV", "CSV"), (Slot::Attachment, "PDF等", "other")].into_iter().filter_map(|(slot, ja, en)| {
+            let n = sent.files.iter().filter(|file| file.slot == slot).count();
+            (n > 0).then(|| Message::new(format!("{ja} {n}件"), format!("{n} {en}")))
+        });
+    let (ja, en): (Vec<_>, Vec<_>) = kinds.map(|kind| (kind.ja, kind.en)).unzip();
+    if ja.is_empty() {
         return Message::new("メッセージだけを保存", "The message alone is stored");
     }
     Message::new(
-        format!("CSV {csv}件、PDF等 {other}件、計 {bytes} バイトを保存"),
-        format!("{csv} CSV, {other} other, {bytes} bytes stored"),
+        format!("{}、計 {bytes} バイトを保存", ja.join("、")),
+        format!("{}, {bytes} bytes stored", en.join(", ")),
     )
 }
 

@@ -9,7 +9,7 @@ use crate::desk::clocks;
 use crate::desk::page;
 use crate::desk::visit::Guest;
 
-const TITLE: Text = Text::new("講師の画面", "The trainer's page");
+const TITLE: Text = page::TRAINER;
 const ABOUT: Text = Text::new(
     "すべての席の様子です。この画面は、この機械だけで開けます。",
     "All seats. This page can be opened on this machine only.",

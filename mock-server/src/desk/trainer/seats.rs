@@ -17,10 +17,10 @@ const LAST: Text = Text::new("最後のできごと", "Last event");
 const DATE: Text = Text::new("模擬の日付", "Simulated date");
 const WHAT: Text = Text::new("操作", "What to do");
 const OWN: Text = Text::new("この環境そのもの", "The environment itself");
-const FREE: Text = Text::new("だれも座っていません", "nobody");
+const FREE: Text = Text::new("空席", "free");
 const CLOSED: Text = Text::new("まだ開かれていません", "not opened yet");
 const NOTHING: Text = Text::new("まだ何も起きていません", "nothing yet");
-const TWO: Text = Text::new("2画面で見る", "Two screens");
+const TWO: Text = Text::new("開く", "Open");
 const RESET: Text = Text::new("初めに戻す", "Reset");
 
 /// After so long without a request nobody is before the screen: pages ask every few seconds.
