@@ -203,5 +203,5 @@ fn certificate(trace: &Trace, act: &Act) -> Vec<Message> {
 
 fn until(kind: &CertificateKind, not_after: i64) -> Vec<Message> {
     let day = dates::day(not_after);
-    vec![kind.name.into(), Message::new(format!("{}まで有効", day.ja), format!("valid until {}", day.en))]
+    vec![kind.name.into(), Message::new(format!("{}まで", day.ja), format!("until {}", day.en))]
 }

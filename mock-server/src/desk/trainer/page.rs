@@ -29,7 +29,7 @@ pub(super) async fn page(guest: Guest) -> Html<String> {
     let body = html! {
         h1 { (TITLE.get(lang)) }
         p { (ABOUT.get(lang)) " " a href="/desk/trainer/codes" { (CODES.get(lang)) } }
-        div.wide data-live="/desk/trainer/seats" data-every="3000" { (table(&guest).await) }
+        div.wide tabindex="0" role="region" aria-label=(ABOUT.get(lang)) data-live="/desk/trainer/seats" data-every="3000" { (table(&guest).await) }
         h2 { (CLOCKS.get(lang)) }
         (clocks::controls(&action(&guest, "clocks"), guest.desk.rooms().now_ms(), lang))
         h2 { (RESET.get(lang)) }
