@@ -24,6 +24,7 @@ pub mod client;
 pub mod clock;
 mod config;
 mod control;
+pub mod desk;
 mod directory;
 mod endpoint;
 mod enrolment;
