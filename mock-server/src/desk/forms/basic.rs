@@ -6,42 +6,50 @@ use maud::{Markup, html};
 
 use super::arrange::Sheet;
 use super::form::View;
+use super::parts::Entry::{self, F, J};
 use super::row::Row;
 use super::{label, parts, picture, value};
 
-const CONSULTATION: &[&[&str]] = &[
-    &["author_name", "plan_type", "outsourcing"],
-    &["consulted_on", "consultation_method", "consultation_method_other"],
-    &["previous_consulted_on", "consultation_count"],
-    &["current_status", "current_status_note"],
+const CONSULTATION: &[&[Entry]] = &[
+    &[F("author_name"), F("plan_type"), F("outsourcing")],
+    &[
+        F("consulted_on"),
+        J(Text::new("相談方法", "Consultation method"), &["consultation_method", "consultation_method_other"]),
+    ],
+    &[F("previous_consulted_on"), F("consultation_count")],
+    &[J(Text::new("本人の現況", "Where the user is"), &["current_status", "current_status_note"])],
 ];
-const USER: &[&[&str]] = &[
-    &["name_kana", "sex"],
-    &["name", "birth_date"],
-    &["address"],
-    &["phone", "fax"],
-    &["physical_independence"],
-    &["cognitive_independence"],
-    &["care_level"],
-    &["certification_starts_on", "certification_ends_on"],
-    &["previous_care_level"],
-    &["checklist_result"],
-    &["checklist_on"],
+const USER: &[&[Entry]] = &[
+    &[F("name_kana"), F("sex")],
+    &[F("name"), F("birth_date")],
+    &[F("address")],
+    &[F("phone"), F("fax")],
+    &[F("physical_independence")],
+    &[F("cognitive_independence")],
+    &[F("care_level")],
+    &[J(
+        Text::new("認定の有効期間（開始・終了）", "Certified from, to"),
+        &["certification_starts_on", "certification_ends_on"],
+    )],
+    &[F("previous_care_level")],
+    &[F("checklist_result")],
+    &[F("checklist_on")],
 ];
-const LIVING: &[&[&str]] = &[
-    &["disability_physical", "disability_intellectual"],
-    &["disability_mental", "disability_intractable"],
-    &["disability_note"],
-    &["housing_type"],
-    &["room_floor", "home_modification"],
-    &["national_pension", "employee_pension"],
-    &["disability_pension", "public_assistance"],
-    &["finance_note"],
-    &["visitor_name", "visitor_relation"],
-    &["visitor_address", "visitor_phone"],
+const LIVING: &[&[Entry]] = &[
+    &[F("disability_physical"), F("disability_intellectual")],
+    &[F("disability_mental"), F("disability_intractable")],
+    &[F("disability_note")],
+    &[F("housing_type")],
+    &[F("room_floor"), F("home_modification")],
+    &[F("national_pension"), F("employee_pension")],
+    &[F("disability_pension"), F("public_assistance")],
+    &[F("finance_note")],
+    &[F("visitor_name"), F("visitor_relation")],
+    &[F("visitor_address"), F("visitor_phone")],
 ];
-const LIFE: &[&[&str]] = &[&["life_history"], &["daily_life"], &["hobbies"], &["community_relations"]];
-const SERVICES: &[&[&str]] = &[&["public_services"], &["private_services"], &["consent_on", "consent_name"]];
+const LIFE: &[&[Entry]] = &[&[F("life_history")], &[F("daily_life")], &[F("hobbies")], &[F("community_relations")]];
+const SERVICES: &[&[Entry]] =
+    &[&[F("public_services")], &[F("private_services")], &[F("consent_on"), F("consent_name")]];
 
 /// 緊急連絡先: name, relation, address, telephone.
 const CONTACTS: [[&str; 4]; 4] = [

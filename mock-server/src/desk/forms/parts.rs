@@ -82,18 +82,44 @@ pub(super) fn colophon(rows: &[&Row], idents: &[&str], lang: Lang) -> Markup {
     html! { dl.colophon { @for ident in idents { (several(rows, ident, lang)) } } }
 }
 
+/// One box of a form with its label.
+pub(super) enum Entry {
+    /// A field under its own name.
+    F(&'static str),
+    /// Several fields that paper has in one box, such as the lines of an address.
+    J(Text, &'static [&'static str]),
+}
+
+impl Entry {
+    fn label(&self, row: &Row, lang: Lang) -> String {
+        match self {
+            Self::F(ident) => label::of(row, ident, lang),
+            Self::J(label, _) => label.get(lang).to_owned(),
+        }
+    }
+
+    fn idents(&self) -> &[&'static str] {
+        match self {
+            Self::F(ident) => std::slice::from_ref(ident),
+            Self::J(_, idents) => idents,
+        }
+    }
+}
+
 /// A table of boxes, label and value side by side; each inner list is one line of the table.
-pub(super) fn boxes(row: &Row, lines: &[&[&str]], lang: Lang) -> Markup {
+pub(super) fn boxes(row: &Row, lines: &[&[Entry]], lang: Lang) -> Markup {
     let widest = lines.iter().map(|line| line.len()).max().unwrap_or(1);
     html! {
         table.box {
             tbody {
                 @for line in lines {
                     tr {
-                        @for (at, ident) in line.iter().enumerate() {
+                        @for (at, entry) in line.iter().enumerate() {
                             @let missing = if at + 1 == line.len() { widest - line.len() } else { 0 };
-                            th scope="row" { (label::of(row, ident, lang)) }
-                            td colspan=[(missing > 0).then_some(2 * missing + 1)] { (entry(row, ident, lang)) }
+                            th scope="row" { (entry.label(row, lang)) }
+                            td colspan=[(missing > 0).then_some(2 * missing + 1)] {
+                                @for ident in entry.idents() { (filled(row, ident, lang)) " " }
+                            }
                         }
                     }
                 }
@@ -103,7 +129,7 @@ pub(super) fn boxes(row: &Row, lines: &[&[&str]], lang: Lang) -> Markup {
 }
 
 /// What is filled in: a choice for a code, else the value.
-pub(super) fn entry(row: &Row, ident: &str, lang: Lang) -> Markup {
+pub(super) fn filled(row: &Row, ident: &str, lang: Lang) -> Markup {
     match row.field(ident) {
         Some((field, text)) if field.format == Format::Code => choice(field, text, lang),
         Some((field, text)) => value::shown(field, text, lang),

@@ -6,26 +6,33 @@ use maud::{Markup, html};
 
 use super::arrange::Sheet;
 use super::form::View;
+use super::parts::Entry::{self, F, J};
 use super::row::Row;
 use super::sheet2::numbered;
 use super::spans::{self, Level};
 use super::{label, parts, value};
 
-const HEAD: &[&[&str]] = &[
-    &["reference_no", "plan_type", "outsourcing"],
-    &["plan_class", "certification_status", "support_level"],
-    &["certified_on", "certification_starts_on", "certification_ends_on"],
-    &["center_planner_name", "care_manager_name", "first_plan_date"],
-    &["planner_office_name", "planner_office_address", "planner_office_phone"],
-    &["support_center"],
+const HEAD: &[&[Entry]] = &[
+    &[F("reference_no"), F("plan_type"), F("outsourcing")],
+    &[F("plan_class"), F("certification_status"), F("support_level")],
+    &[
+        F("certified_on"),
+        J(
+            Text::new("認定の有効期間（開始・終了）", "Certified from, to"),
+            &["certification_starts_on", "certification_ends_on"],
+        ),
+    ],
+    &[F("center_planner_name"), F("care_manager_name"), F("first_plan_date")],
+    &[F("planner_office_name"), F("planner_office_address"), F("planner_office_phone")],
+    &[F("support_center")],
 ];
-const GOALS: &[&[&str]] = &[&["goal_day"], &["goal_year"]];
-const POLICY: &[&[&str]] = &[
-    &["health_notes"],
-    &["support_policy"],
-    &["overall_policy"],
-    &["center_opinion"],
-    &["consent_on", "consent_name"],
+const GOALS: &[&[Entry]] = &[&[F("goal_day")], &[F("goal_year")]];
+const POLICY: &[&[Entry]] = &[
+    &[F("health_notes")],
+    &[F("support_policy")],
+    &[F("overall_policy")],
+    &[F("center_opinion")],
+    &[F("consent_on"), F("consent_name")],
 ];
 
 /// アセスメント領域: its name, then status, intention, whether there is an issue, the issue.
@@ -102,7 +109,7 @@ fn areas(row: &Row, lang: Lang) -> Markup {
             tbody { @for (area, idents) in &AREAS {
                 tr {
                     th scope="row" { (area.get(lang)) }
-                    @for ident in idents { td { (parts::entry(row, ident, lang)) } }
+                    @for ident in idents { td { (parts::filled(row, ident, lang)) } }
                 }
             } }
         }
@@ -159,7 +166,7 @@ fn checklist(row: &Row, lang: Lang) -> Markup {
                 }
                 tr {
                     th scope="row" { (PROGRAM.get(lang)) }
-                    @for (.., need) in &CHECKLIST { td { (parts::entry(row, need, lang)) } }
+                    @for (.., need) in &CHECKLIST { td { (parts::filled(row, need, lang)) } }
                 }
             }
         }

@@ -49,6 +49,12 @@ fn table(rows: &[&Row], lang: Lang) -> Markup {
     let spans = spans::spans(rows, LEVELS);
     html! {
         table.grid.plan {
+            colgroup {
+                col.need;
+                @for class in ["goal", "span", "goal", "span", "service", "mark", "kind", "office", "span", "span"] {
+                    col class=(class);
+                }
+            }
             thead {
                 tr {
                     th scope="col" rowspan="2" { (NEEDS.get(lang)) }

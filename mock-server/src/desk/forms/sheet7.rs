@@ -108,7 +108,7 @@ fn line(row: &Row, lang: Lang) -> Markup {
     html! {
         tr class=[class] {
             th scope="row" {
-                @if class == Some("total") && row.get("office_name").is_empty() { (TOTAL.get(lang)) }
+                @if class == Some("total") { (TOTAL.get(lang)) " " }
                 (value::of(row, "office_name", lang)) " " span.code { (value::of(row, "office_no", lang)) }
                 @if !row.get("satellite_branch").is_empty() {
                     span.details { span {
@@ -135,12 +135,11 @@ fn service(row: &Row, lang: Lang) -> Markup {
         Some(ServiceCodeOrTotal::Subtotal(_, Subtotal::Over30Days)) => {
             Some(Text::new("小計（30日超過分）", "subtotal, days beyond thirty"))
         }
-        Some(ServiceCodeOrTotal::GrandTotal) => Some(TOTAL),
-        Some(ServiceCodeOrTotal::Detail(_)) | None => None,
+        Some(ServiceCodeOrTotal::GrandTotal | ServiceCodeOrTotal::Detail(_)) | None => None,
     };
     let over = row.get("over_30_days");
     html! {
-        @if sum != Some(TOTAL) && let Some(name) = value::service_type_name(service_type(row)) { (name) " " }
+        @if let Some(name) = value::service_type_name(service_type(row)) { (name) " " }
         @if let Some(sum) = sum { (sum.get(lang)) }
         span.details {
             @for ident in ["equipment_name", "tais_code", "equipment_code"] {

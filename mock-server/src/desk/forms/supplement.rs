@@ -5,23 +5,23 @@ use maud::{Markup, html};
 
 use super::arrange::Sheet;
 use super::form::View;
+use super::parts::Entry::{self, F, J};
 use super::row::Row;
 use super::{hidden, label, parts, value};
 
-const BOXES: &[&[&str]] = &[
-    &["name", "name_kana"],
-    &["sex", "birth_date"],
-    &["postal_code", "phone"],
-    &["address1"],
-    &["address2"],
-    &["plan_date", "target_month"],
-    &["certification_status", "certified_on"],
-    &["care_level"],
-    &["previous_care_level"],
-    &["care_level_changed_on", "benefit_limit"],
-    &["limit_starts_on", "limit_ends_on"],
-    &["short_stay_days_before", "short_stay_days_total"],
-    &["consent_office_no"],
+const BOXES: &[&[Entry]] = &[
+    &[F("name"), F("name_kana")],
+    &[F("sex"), F("birth_date")],
+    &[J(Text::new("住所", "Address"), &["postal_code", "address1", "address2"])],
+    &[F("phone")],
+    &[F("plan_date"), F("target_month")],
+    &[F("certification_status"), F("certified_on")],
+    &[F("care_level")],
+    &[F("previous_care_level")],
+    &[F("care_level_changed_on"), F("benefit_limit")],
+    &[F("limit_starts_on"), F("limit_ends_on")],
+    &[F("short_stay_days_before"), F("short_stay_days_total")],
+    &[F("consent_office_no")],
 ];
 
 /// The nine slots of 種類別支給限度管理: type, limit, total, excess.

@@ -84,6 +84,7 @@ fn week(first: &Row, columns: &[Column], lang: Lang) -> Markup {
     let end = columns.iter().map(Column::end).max().unwrap_or(0).max(24 * 60).div_ceil(60) * 60;
     html! {
         table.grid.week {
+            colgroup { col.part; col.clock; @for _ in 0..=ACTIVITIES { col; } }
             thead { tr {
                 th scope="col" colspan="2" { (TIME.get(lang)) }
                 @for day in 0..ACTIVITIES { th scope="col" { (dates::weekday_name(day, lang)) } }

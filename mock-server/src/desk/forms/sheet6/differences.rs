@@ -56,7 +56,7 @@ fn entry(calendar: &Calendar<'_>, days: &[Difference], lang: Lang) -> Markup {
     html! {
         li {
             strong.sign { (first.mark.sign()) " " (first.mark.word().get(lang)) } " "
-            (grid::service(line, lang)) " "
+            (grid::service(line, lang)) ": "
             span.days { @for (at, difference) in days.iter().enumerate() {
                 @if at > 0 { (AND.get(lang)) }
                 (day(calendar, difference.day, lang))

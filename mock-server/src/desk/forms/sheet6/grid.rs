@@ -52,13 +52,13 @@ fn head(month: YearMonth, lang: Lang) -> Markup {
         tr {
             @for text in [HOURS, SERVICE, OFFICE] { th scope="col" rowspan="2" { (text.get(lang)) } }
             th scope="row" { (DATE.get(lang)) }
-            @for day in 1..=month.days() { th.day scope="col" class=(weekend(month, day)) { (day) } }
+            @for day in 1..=month.days() { th.day.(weekend(month, day)) scope="col" { (day) } }
             th scope="col" rowspan="2" { (TOTAL.get(lang)) }
         }
         tr {
             th scope="row" { (WEEKDAY.get(lang)) }
             @for day in 1..=month.days() {
-                td.day class=(weekend(month, day)) {
+                td.day.(weekend(month, day)) {
                     (dates::weekday(month, day).map_or("", |weekday| dates::weekday_name(weekday, lang)))
                 }
             }
@@ -70,7 +70,7 @@ fn weekend(month: YearMonth, day: u8) -> &'static str {
     match dates::weekday(month, day) {
         Some(5) => "saturday",
         Some(6) => "sunday",
-        _ => "",
+        _ => "workday",
     }
 }
 
@@ -82,7 +82,7 @@ fn planned(line: &Line<'_>, month: YearMonth, lang: Lang) -> Markup {
             th.office scope="rowgroup" rowspan="2" { (office(line, lang)) }
             th scope="row" { (PLANNED.get(lang)) }
             @for day in 1..=month.days() {
-                td.day class=(weekend(month, day)) { @if let Some(times) = line.planned.get(&day) { (times) } }
+                td.day.(weekend(month, day)) { @if let Some(times) = line.planned.get(&day) { (times) } }
             }
             td.sum { (sum(&line.planned)) }
         }
@@ -95,7 +95,7 @@ fn actual(line: &Line<'_>, index: usize, month: YearMonth, comparison: Option<&C
             th scope="row" { (ACTUAL.get(lang)) }
             @for day in 1..=month.days() {
                 @let mark = comparison.and_then(|comparison| comparison.mark(index, day));
-                td.day.differs[mark.is_some()] class=(weekend(month, day)) {
+                td.day.differs[mark.is_some()].(weekend(month, day)) {
                     @if let Some(times) = line.actual.get(&day) { (times) }
                     @if let Some(mark) = mark {
                         span.sign aria-hidden="true" { (mark.sign()) }
