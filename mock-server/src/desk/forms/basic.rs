@@ -11,7 +11,8 @@ use super::row::Row;
 use super::{label, parts, picture, value};
 
 const CONSULTATION: &[&[Entry]] = &[
-    &[F("author_name"), F("plan_type"), F("outsourcing")],
+    &[F("author_name"), F("outsourcing")],
+    &[F("plan_type")],
     &[
         F("consulted_on"),
         J(Text::new("相談方法", "Consultation method"), &["consultation_method", "consultation_method_other"]),
@@ -109,7 +110,7 @@ fn contacts(row: &Row, lang: Lang) -> Markup {
 fn family(row: &Row, view: &View<'_>) -> Markup {
     let lang = view.lang;
     html! {
-        table.box { tbody {
+        table.box { colgroup { col.label; col; } tbody {
             tr {
                 th scope="row" { (FAMILY.get(lang)) }
                 td { (picture::named(row.get("family_image"), view.pile, lang, view.picture_bytes)) }

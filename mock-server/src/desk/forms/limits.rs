@@ -19,7 +19,7 @@ pub(super) const PAGE_ROWS: usize = 1_000;
 pub(super) const FORM_ROWS: usize = 1_000;
 
 /// Lines of one calendar: two rows of 31 days each.
-pub(super) const CALENDAR_LINES: usize = 200;
+pub(super) const CALENDAR_LINES: usize = 500;
 
 /// Characters of one field.
 pub(super) const CHARS: usize = 4_000;

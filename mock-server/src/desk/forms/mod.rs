@@ -6,8 +6,8 @@
 //! ```
 //!
 //! Any files may be given: what is no file of the exchange is listed by name, what cannot be read
-//! is said in a sentence, and nothing that was read is left out without a word ([`hidden`] lists
-//! what is not drawn on purpose). The work is bounded by [`limits`].
+//! is said in a sentence, and nothing that was read is left out without a word (`hidden.rs` lists
+//! what is not drawn on purpose). The work is bounded (`limits.rs`).
 
 mod arrange;
 mod basic;

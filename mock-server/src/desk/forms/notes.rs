@@ -1,5 +1,8 @@
 //! What is to be said about the files themselves: what cannot be read, what was replaced.
 
+use std::collections::HashSet;
+
+use careplan::layout::Kind;
 use careplan::text::{Lang, Message};
 use maud::{Markup, html};
 
@@ -17,7 +20,7 @@ pub(super) fn notes(pile: &Pile, desk: &Desk<'_>, lang: Lang) -> Markup {
     html! {
         section.notes aria-labelledby="notes" {
             h2 id="notes" { (words::NOTES.get(lang)) }
-            @if pile.cut { p { (words::CUT.get(lang)) } }
+            @if pile.cut { p { (words::cut().get(lang)) } }
             ul {
                 @for read in noted.iter().take(limits::NAMES) {
                     li {
@@ -76,11 +79,10 @@ pub(super) fn files(pile: &Pile, lang: Lang) -> Markup {
 
 /// Pictures that nothing names: they are shown all the same.
 pub(super) fn loose_pictures(pile: &Pile, lang: Lang, bytes: &std::cell::Cell<usize>) -> Markup {
-    let named = |read: &&Read| {
-        let rows = pile.rows.iter().filter(|row| row.kind() == careplan::layout::Kind::Upkihon);
-        read.picture.is_some() && !rows.clone().any(|row| picture::is_named(row.get("family_image"), &read.name))
-    };
-    let loose: Vec<&Read> = pile.papers.iter().filter(named).take(limits::NAMES).collect();
+    let rows = pile.rows.iter().filter(|row| row.kind() == Kind::Upkihon);
+    let named: HashSet<String> = rows.map(|row| picture::key(row.get("family_image"))).collect();
+    let is_loose = |read: &&Read| read.picture.is_some() && !named.contains(&picture::key(&read.name));
+    let loose: Vec<&Read> = pile.papers.iter().filter(is_loose).take(limits::NAMES).collect();
     html! {
         @if !loose.is_empty() {
             section.files aria-labelledby="pictures" {

@@ -59,7 +59,7 @@ fn section(pile: &Pile, desk: &Desk<'_>, sheet: &Sheet<'_>, index: usize, lang: 
     let anchor = anchor(index);
     let view = View { lang, pile, person, anchor: anchor.clone(), picture_bytes: bytes };
     html! {
-        section class={ "sheet " (sheet.form.class) } aria-labelledby=(anchor) {
+        article class={ "sheet " (sheet.form.class) } aria-labelledby=(anchor) {
             ((sheet.form.draw)(sheet, &view))
             @if sheet.left_out > 0 { p.odd { (left_out(sheet).get(lang)) } }
         }
@@ -85,8 +85,8 @@ fn contents(desk: &Desk<'_>, shown: &[Sheet<'_>], start: usize, lang: Lang) -> M
         Lang::Ja => format!("全{all}枚のうち {first}～{last}枚目"),
         Lang::En => format!("forms {first} to {last} of {all}"),
     };
-    let by_person = shown.chunk_by(|one, other| one.person == other.person);
-    let mut index = start;
+    let numbered: Vec<(usize, &Sheet<'_>)> = (start..).zip(shown).collect();
+    let by_person = numbered.chunk_by(|(_, one), (_, other)| one.person == other.person);
     html! {
         nav.contents aria-labelledby="contents" {
             h2 id="contents" { (words::CONTENTS.get(lang)) }
@@ -94,12 +94,11 @@ fn contents(desk: &Desk<'_>, shown: &[Sheet<'_>], start: usize, lang: Lang) -> M
             ul {
                 @for sheets in by_person {
                     li {
-                        @if let Some(person) = sheets.first().and_then(|sheet| desk.persons.get(sheet.person)) {
+                        @if let Some(person) = sheets.first().and_then(|(_, sheet)| desk.persons.get(sheet.person)) {
                             span.name { (parts::name(person, lang)) }
                         }
-                        ul { @for sheet in sheets {
-                            li { a href={ "#" (anchor(index)) } { (entry(sheet, lang)) } }
-                            @let _ = { index += 1; };
+                        ul { @for (index, sheet) in sheets {
+                            li { a href={ "#" (anchor(*index)) } { (entry(sheet, lang)) } }
                         } }
                     }
                 }

@@ -27,7 +27,7 @@ pub(super) fn head(sheet: &Sheet<'_>, view: &View<'_>, under: &Markup, made: &Ma
                 h3 id=(view.anchor) { (sheet.form.title.get(lang)) }
                 @if !under.0.is_empty() { p.under { (under) } }
             }
-            dl.made { (made) }
+            @if !made.0.is_empty() { dl.made { (made) } }
         }
         (who(view.person, lang))
     }
@@ -79,7 +79,8 @@ pub(super) fn joined(rows: &[&Row], ident: &str, lang: Lang) -> Markup {
 
 /// What stands at the foot of a form in small print: fields of all rows, each once.
 pub(super) fn colophon(rows: &[&Row], idents: &[&str], lang: Lang) -> Markup {
-    html! { dl.colophon { @for ident in idents { (several(rows, ident, lang)) } } }
+    let fields = html! { @for ident in idents { (several(rows, ident, lang)) } };
+    html! { @if !fields.0.is_empty() { dl.colophon { (fields) } } }
 }
 
 /// One box of a form with its label.
@@ -111,6 +112,7 @@ pub(super) fn boxes(row: &Row, lines: &[&[Entry]], lang: Lang) -> Markup {
     let widest = lines.iter().map(|line| line.len()).max().unwrap_or(1);
     html! {
         table.box {
+            colgroup { @for _ in 0..widest { col.label; col; } }
             tbody {
                 @for line in lines {
                     tr {
@@ -165,5 +167,5 @@ fn choice(field: &'static Field, text: &str, lang: Lang) -> Markup {
 
 /// A table that is wider than some windows: it scrolls by itself, with the keyboard too.
 pub(super) fn wide(name: &str, table: &Markup) -> Markup {
-    html! { div.wide role="region" aria-label=(name) tabindex="0" { (table) } }
+    html! { div.wide role="group" aria-label=(name) tabindex="0" { (table) } }
 }

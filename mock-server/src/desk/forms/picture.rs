@@ -18,14 +18,16 @@ const LARGE: Text = Text::new(
 );
 const MISSING: Text = Text::new("画像のファイルは、一緒に届いていません。", "The picture itself did not come with it.");
 
-/// Whether a row names a file; the standard writes `.jpg` in two ways, so letter case is no matter.
-pub(super) fn is_named(named: &str, file: &str) -> bool {
-    !named.is_empty() && named.eq_ignore_ascii_case(file)
+/// By what a row and a file find each other: the standard writes `.jpg` in two ways, so letter case
+/// is no matter.
+pub(super) fn key(name: &str) -> String {
+    name.to_ascii_lowercase()
 }
 
 /// The picture that a row names, or why it is not there.
 pub(super) fn named(name: &str, pile: &Pile, lang: Lang, left: &Cell<usize>) -> Markup {
-    let found = pile.papers.iter().find(|read| read.picture.is_some() && is_named(name, &read.name));
+    let wanted = key(name);
+    let found = pile.papers.iter().find(|read| read.picture.is_some() && key(&read.name) == wanted);
     match found {
         Some(read) => figure(read, lang, left),
         None if name.is_empty() => Markup::default(),

@@ -25,7 +25,7 @@ const CONTENT: Text = Text::new("サービス内容", "Service");
 const COVERED: Text = Text::new("※1", "*1");
 const KIND: Text = Text::new("サービス種別", "Kind of service");
 const OFFICE: Text = Text::new("※2", "*2");
-const FREQUENCY: Text = Text::new("頻度", "Frequency");
+const FREQUENCY: Text = Text::new("頻度", "How often");
 const DURATION: Text = Text::new("期間", "Period");
 const MARKS: Text = Text::new(
     "※1「保険給付の対象となるかどうかの区分」　※2「当該サービス提供を行う事業所」",
@@ -51,7 +51,7 @@ fn table(rows: &[&Row], lang: Lang) -> Markup {
         table.grid.plan {
             colgroup {
                 col.need;
-                @for class in ["goal", "span", "goal", "span", "service", "mark", "kind", "office", "span", "span"] {
+                @for class in ["goal", "span", "goal", "span", "service", "mark", "kind", "office", "short", "short"] {
                     col class=(class);
                 }
             }

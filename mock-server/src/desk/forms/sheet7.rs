@@ -68,6 +68,9 @@ fn limit(sheet: &Sheet<'_>, lang: Lang) -> Markup {
         format!("限度額を {} 単位超えています。全額負担分は合計 {paid} 円です。", grouped(beyond)),
         format!("{} units are beyond the limit; the user pays {paid} yen in full.", grouped(beyond)),
     );
+    if limit.is_none() && total.is_none() {
+        return Markup::default();
+    }
     html! {
         div.limit {
             h4 { (LIMITS.get(lang)) }

@@ -69,7 +69,7 @@ fn known(read: Option<String>, text: &str, lang: Lang) -> Markup {
 pub(super) fn free(text: &str, lang: Lang) -> Markup {
     let shortened = text.char_indices().nth(limits::CHARS).and_then(|(at, _)| text.get(..at));
     html! {
-        span.text { (clean(shortened.unwrap_or(text))) }
+        span.text lang=[(lang == Lang::En).then_some("ja")] { (clean(shortened.unwrap_or(text))) }
         @if shortened.is_some() { span.odd { (SHORTENED.get(lang)) } }
     }
 }

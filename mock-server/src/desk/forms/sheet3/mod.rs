@@ -42,7 +42,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, view: &View<'_>) -> Markup {
         (parts::head(sheet, view, &under, &parts::several(&sheet.rows, "created_on", view.lang)))
         @if let Some(first) = sheet.rows.first() {
             (parts::wide(sheet.form.title.get(lang), &week(first, &columns, lang)))
-            table.box { tbody { tr {
+            table.box { colgroup { col.label; col; } tbody { tr {
                 th scope="row" { (label::of(first, "non_weekly_service", lang)) }
                 td { ul.plain { @for row in others { li { (value::of(row, "non_weekly_service", lang)) } } } }
             } } }
@@ -108,7 +108,7 @@ fn hours(minute: u16, end: u16, lang: Lang) -> Markup {
     let after = band.and_then(|at| BANDS.get(at + 1)).map_or(end, |(_, hour)| hour * 60);
     html! {
         @if let Some((name, _)) = band.and_then(|at| BANDS.get(at)) {
-            th.band scope="rowgroup" rowspan=((after - minute) / SLOT) { (name.get(lang)) }
+            th.band scope="row" rowspan=((after - minute) / SLOT) { (name.get(lang)) }
         }
         @if minute.is_multiple_of(60) {
             th.clock scope="row" rowspan=(60 / SLOT) { (minute / 60) ":00" }

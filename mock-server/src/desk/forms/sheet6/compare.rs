@@ -73,13 +73,14 @@ impl<'a> Comparison<'a> {
             calendar.lines.iter().filter(|line| !line.actual.is_empty()).map(sender).collect();
         let mut services: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let mut first: HashMap<[&str; 5], usize> = HashMap::new();
+        let mut unheard = HashSet::new();
         let mut comparison = Self { differences: Vec::new(), marks: HashMap::new(), unheard: Vec::new() };
         for (index, line) in calendar.lines.iter().enumerate() {
             let sender = sender(line);
             if heard.contains(&sender) {
                 let service = *first.entry(service(line)).or_insert(index);
                 services.entry(service).or_default().push(index);
-            } else if !comparison.unheard.contains(&sender) {
+            } else if unheard.insert(sender) {
                 comparison.unheard.push(sender);
             }
         }
@@ -94,13 +95,10 @@ impl<'a> Comparison<'a> {
         let of = |index: &usize| calendar.lines.get(*index).map(|line| (*index, line));
         let mut days: BTreeMap<u8, Vec<(usize, i64, i64)>> = BTreeMap::new();
         for (index, line) in lines.iter().filter_map(of) {
-            for &day in line.planned.keys().chain(line.actual.keys()) {
+            let unplanned = line.actual.keys().filter(|day| !line.planned.contains_key(day));
+            for &day in line.planned.keys().chain(unplanned) {
                 let at = |days: &BTreeMap<u8, i64>| days.get(&day).copied().unwrap_or(0);
-                let entry = (index, at(&line.planned), at(&line.actual));
-                let entries = days.entry(day).or_default();
-                if !entries.contains(&entry) {
-                    entries.push(entry);
-                }
+                days.entry(day).or_default().push((index, at(&line.planned), at(&line.actual)));
             }
         }
         for (day, entries) in days {

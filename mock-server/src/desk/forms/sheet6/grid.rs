@@ -36,9 +36,15 @@ pub(super) fn grid(
                     @for mark in Mark::ALL { " " span.nowrap { (mark.sign()) " " (mark.word().get(lang)) } }
                 }
             }
+            colgroup {
+                @for class in ["hours", "service", "office", "label"] { col class=(class); }
+                @for _ in 1..=month.days() { col; }
+                col.sum;
+            }
             thead { (head(month, lang)) }
-            tbody {
-                @for (index, line) in calendar.lines.iter().take(limits::CALENDAR_LINES).enumerate() {
+            // A body of its own for each line: its headings are those of a group of rows.
+            @for (index, line) in calendar.lines.iter().take(limits::CALENDAR_LINES).enumerate() {
+                tbody {
                     (planned(line, month, lang))
                     (actual(line, index, month, comparison, lang))
                 }

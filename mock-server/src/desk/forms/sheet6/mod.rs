@@ -6,7 +6,7 @@ mod differences;
 mod grid;
 
 use careplan::layout::Kind;
-use careplan::text::{Lang, Text};
+use careplan::text::{Lang, Message, Text};
 use maud::{Markup, html};
 
 use self::calendar::Calendar;
@@ -21,10 +21,7 @@ const ACTUAL_ON: Text = Text::new("（実績）", " (actual)");
 const MONTH_OF: Text = Text::new("分", "");
 const UNPLACED: Text =
     Text::new("利用日か回数が読めず、カレンダーに置けない行", "Rows whose day or count cannot be put on the calendar");
-const CUT: Text = Text::new(
-    "行が多いため、カレンダーには先頭の200行を描いています。",
-    "There are many lines; the calendar shows the first 200.",
-);
+const LINE: Text = Text::new("ファイルの行", "Line of the file");
 
 /// What the supplement adds to the head of the form.
 const OF_USER: [&str; 10] = [
@@ -63,7 +60,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, view: &View<'_>) -> Markup {
         @if let Some(month) = calendar.month {
             (parts::wide(sheet.form.title.get(lang), &grid::grid(&calendar, month, comparison.as_ref(), lang)))
         }
-        @if calendar.lines.len() > limits::CALENDAR_LINES { p.odd { (CUT.get(lang)) } }
+        @if calendar.lines.len() > limits::CALENDAR_LINES { p.odd { (cut(calendar.lines.len()).get(lang)) } }
         (unplaced(&calendar, lang))
         (parts::colophon(&sheet.rows, hidden::SMALL_PRINT, lang))
     }
@@ -82,6 +79,14 @@ fn made(rows: &[&Row], whose: Text, lang: Lang) -> Markup {
     }
 }
 
+fn cut(all: usize) -> Message {
+    let shown = limits::CALENDAR_LINES;
+    Message::new(
+        format!("行が多いため、全{all}行のうち先頭の{shown}行をカレンダーに描いています。"),
+        format!("Of {all} lines, the calendar shows the first {shown}."),
+    )
+}
+
 fn unplaced(calendar: &Calendar<'_>, lang: Lang) -> Markup {
     const SHOWN: [&str; 8] =
         ["service_date", "starts_at", "ends_at", "service_count", "service_code", "units", "office_no", "office_name"];
@@ -89,9 +94,9 @@ fn unplaced(calendar: &Calendar<'_>, lang: Lang) -> Markup {
     html! {
         table.grid {
             caption { (UNPLACED.get(lang)) }
-            thead { tr { @for ident in SHOWN { th scope="col" { (label::of(first, ident, lang)) } } } }
+            thead { tr { th scope="col" { (LINE.get(lang)) } @for ident in SHOWN { th scope="col" { (label::of(first, ident, lang)) } } } }
             tbody { @for row in calendar.unplaced.iter().take(limits::CALENDAR_LINES) {
-                tr { @for ident in SHOWN { td { (value::of(row, ident, lang)) } } }
+                tr { td.number { (row.line) } @for ident in SHOWN { td { (value::of(row, ident, lang)) } } }
             } }
         }
     }
