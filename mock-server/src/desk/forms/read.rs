@@ -6,7 +6,7 @@ use careplan::diagnostic::{Finding, Severity};
 use careplan::encoding::{self, Disguise};
 use careplan::layout::{Kind, Layout};
 use careplan::name::{self, FileName};
-use careplan::text::{Message, Text};
+use careplan::text::{Lang, Message, Text};
 
 use super::row::Row;
 use super::{Paper, limits};
@@ -89,7 +89,7 @@ fn open(pile: &mut Pile, paper: &Paper, bytes_left: &mut usize) {
             // Said even if other sentences have filled the list.
             read.notes.truncate(limits::NOTES - 1);
             read.note(CUT);
-        } else if read.rows == 0 {
+        } else if read.rows == 0 && read.notes.is_empty() {
             read.note(NO_ROWS);
         }
     } else if layout.is_some() {
@@ -179,5 +179,5 @@ fn sentence(finding: &Finding) -> Message {
         format!("{line}{}", field.unwrap_or_default())
     };
     let (ja, en) = (place("#行目 ", "No.# $："), place("Line #: ", "No. # $: "));
-    Message::new(format!("{ja}{}", finding.found.ja), format!("{en}{}", finding.found.en))
+    Message::new(format!("{ja}{}", finding.message(Lang::Ja)), format!("{en}{}", finding.message(Lang::En)))
 }

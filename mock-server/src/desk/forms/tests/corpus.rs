@@ -73,9 +73,12 @@ fn every_story_of_the_corpus_is_drawn_in_both_languages() {
 
 #[test]
 fn every_case_of_the_corpus_gives_a_page() {
+    let out = root().join("target/forms/cases");
+    fs::create_dir_all(&out).unwrap();
     for folder in ["samples", "valid", "invalid"].into_iter().flat_map(folders) {
-        let name = folder.display().to_string();
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         let forms = render(&papers(&folder), Lang::Ja, 0);
         assert_sound(&forms, &name);
+        fs::write(out.join(format!("{name}.html")), whole(&forms, &name, Lang::Ja)).unwrap();
     }
 }
