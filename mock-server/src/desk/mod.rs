@@ -15,6 +15,7 @@
 
 mod assets;
 mod clerk;
+mod client;
 mod code;
 mod dates;
 mod door;
@@ -33,12 +34,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware;
 use axum::routing::{get, post};
+use tokio::sync::Semaphore;
 
 pub(crate) use self::door::Door;
 use self::room::Rooms;
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};
-use crate::state::AppState;
+use crate::state::{AppState, SHARE};
 
 /// How many seats there are, at most.
 pub const MOST_SEATS: u16 = 100;
@@ -51,6 +53,9 @@ pub struct Desk(Arc<Shared>);
 struct Shared {
     rooms: Rooms,
     visitors: Visitors,
+    /// Shares of the memory that forms may take, of all rooms together. Whoever holds some asks for
+    /// a turn of the exchange next, never the other way round, so that nobody waits for ever.
+    uploads: Semaphore,
 }
 
 /// A seat, as whoever runs the desk is told of it.
@@ -69,7 +74,8 @@ impl Desk {
     /// # Errors
     /// When there is no chance to draw codes from.
     pub fn new(config: &RelayConfig, relay: AppState) -> Result<Self, StartError> {
-        Ok(Self(Arc::new(Shared { rooms: Rooms::new(config, relay)?, visitors: Visitors::default() })))
+        let uploads = Semaphore::new(relay.limits().waiting_bytes / SHARE);
+        Ok(Self(Arc::new(Shared { rooms: Rooms::new(config, relay)?, visitors: Visitors::default(), uploads })))
     }
 
     /// The seats and their codes.
@@ -82,6 +88,10 @@ impl Desk {
         &self.0.rooms
     }
 
+    fn uploads(&self) -> &Semaphore {
+        &self.0.uploads
+    }
+
     fn visitors(&self) -> &Visitors {
         &self.0.visitors
     }
@@ -89,7 +99,7 @@ impl Desk {
 
 /// The pages of the desk as they are reached through a door.
 pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
-    let room = Router::new().route("/", get(entry::room));
+    let room = Router::new().route("/", get(entry::room)).nest("/at/{screen}", client::routes());
     let at = door::Station { desk: desk.clone(), door };
     Router::new()
         .route("/desk", get(entry::entry))
