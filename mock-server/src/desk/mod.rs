@@ -99,7 +99,7 @@ impl Desk {
 
 /// The pages of the desk as they are reached through a door.
 pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
-    let room = Router::new().route("/", get(entry::room)).nest("/at/{screen}", client::routes());
+    let room = Router::new().route("/", get(entry::room)).merge(client::routes());
     let at = door::Station { desk: desk.clone(), door };
     Router::new()
         .route("/desk", get(entry::entry))

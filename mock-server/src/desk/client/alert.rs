@@ -15,7 +15,8 @@ const WHY: Text = Text::new("なぜ断られるのか", "Why this is refused");
 const LOG_IN: Text = Text::new("ログインする", "Log in");
 const CERTIFICATE: Text = Text::new("電子証明書を確かめる", "Look at the certificate");
 const NOT_DONE: Text = Text::new("できませんでした", "That did not work");
-const SEVERED: Text = Text::new("返事の途中で接続が切れました。", "The connection was cut before the answer was complete.");
+const SEVERED: Text =
+    Text::new("返事の途中で接続が切れました。", "The connection was cut before the answer was complete.");
 const SEVERED_DO: Text = Text::new(
     "送信の途中だったときは、送信一覧を見て、送られたかどうかを確かめてください。同じ画面で送信を押しなおしても、二重には送られません。",
     "If you were sending, look at the sent list to see whether it went. Pressing send again on the same page does not send twice.",

@@ -11,7 +11,7 @@ use super::check::{self, Kept};
 use super::done::{QUEUED, Said};
 use super::here::Here;
 use super::upload::{Incoming, Upload, is_key};
-use super::{alert, draft, edit, shell, sheet};
+use super::{alert, draft, edit, sheet, shell};
 use crate::assumptions::BULK;
 use crate::desk::clerk::Refused;
 use crate::desk::trouble::UNREADABLE;

@@ -37,7 +37,8 @@ const WHY: Text = Text::new(
     "使えない電子証明書を入れて、送受信で何が起きるかを試せます。窓口の問い合わせの練習になります。",
     "Install a certificate that does not work and see what happens when you send or receive. It is practice for the help desk.",
 );
-const RIGHT: Text = Text::new("自分の事業所の、使える電子証明書（新しく発行）", "The office's own certificate, newly issued");
+const RIGHT: Text =
+    Text::new("自分の事業所の、使える電子証明書（新しく発行）", "The office's own certificate, newly issued");
 const INSTALL: Text = Text::new("この電子証明書を入れる", "Install this certificate");
 /// The choice that is no drill.
 const OWN: &str = "own";

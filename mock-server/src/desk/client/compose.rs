@@ -96,12 +96,7 @@ pub(super) fn again<'a>(key: Option<&'a str>, refused: &Refused) -> Option<&'a s
     key.filter(|_| !is_taken)
 }
 
-async fn shown(
-    here: &Here,
-    form: &Form,
-    key: Option<&str>,
-    refused: Option<(&Refused, Option<&Message>)>,
-) -> Response {
+async fn shown(here: &Here, form: &Form, key: Option<&str>, refused: Option<(&Refused, Option<&Message>)>) -> Response {
     let lang = here.lang();
     let to = form.to.as_deref().unwrap_or_default().trim();
     let name = here.name_of(to).await;

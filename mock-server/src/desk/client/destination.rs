@@ -24,10 +24,8 @@ const MUNICIPALITY: Text = Text::new("市町村", "Municipality");
 const SEARCH: Text = Text::new("検索", "Search");
 const FOUND: Text = Text::new("検索の結果", "What was found");
 const NOTHING: Text = Text::new("条件に合う事業所は登録されていません。", "No registered office agrees.");
-const MORE: Text = Text::new(
-    "ほかにもあります。条件を足して、しぼってください。",
-    "There are more. Add a condition to find fewer.",
-);
+const MORE: Text =
+    Text::new("ほかにもあります。条件を足して、しぼってください。", "There are more. Add a condition to find fewer.");
 const THIS: Text = Text::new("この事業所あてに作成する", "Write to this office");
 const SET: Text = Text::new("この事業所あてにする", "Send it to this office");
 const OWN: Text = Text::new("自分の事業所です（送れません）", "your own office (it cannot be sent to)");

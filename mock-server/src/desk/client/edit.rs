@@ -26,7 +26,8 @@ const TITLE: Text = Text::new("下書きの編集", "Edit a draft");
 const TO: Text = Text::new("送信先事業所名称", "Destination");
 const OTHER: Text = Text::new("送信先を変える", "Change the destination");
 const CSV: Text = Text::new("添付ファイル(CSV)：入っているもの", "Attached files (CSV) in the draft");
-const ATTACHMENTS: Text = Text::new("添付ファイル(PDF等)：入っているもの", "Attached files (PDF and the like) in the draft");
+const ATTACHMENTS: Text =
+    Text::new("添付ファイル(PDF等)：入っているもの", "Attached files (PDF and the like) in the draft");
 const NONE: Text = Text::new("ありません。", "None.");
 const REMOVE: Text = Text::new("削除", "Remove");
 const FORMS: Text = Text::new("帳票で見る", "See it as paper forms");

@@ -27,13 +27,7 @@ pub(super) async fn of_draft(here: Here, Id(id): Id) -> Response {
     shown(&here, "drafts", format!("drafts/{id}/forms"), &at, files).await
 }
 
-async fn shown(
-    here: &Here,
-    row: &str,
-    path: String,
-    at: &str,
-    files: Result<Vec<FileEntry>, Refused>,
-) -> Response {
+async fn shown(here: &Here, row: &str, path: String, at: &str, files: Result<Vec<FileEntry>, Refused>) -> Response {
     let lang = here.lang();
     let page = Page { current: row, title: TITLE.get(lang), path };
     match fetched(here, at, files).await {

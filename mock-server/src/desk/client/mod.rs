@@ -26,6 +26,8 @@ mod lists;
 mod login;
 mod sheet;
 mod shell;
+#[cfg(test)]
+mod tests;
 mod top;
 mod upload;
 mod why;
@@ -59,6 +61,7 @@ macro_rules! routes {
 }
 
 routes! {
+    "" get(first);
     "/" get(first);
     "/top" get(top::top);
     "/login" get(login::page).post(login::log_in);
@@ -84,9 +87,11 @@ routes! {
     "/why/{code}" get(why::page);
 }
 
-/// The pages of a screen.
+/// The pages of the screens of a room.
 pub(super) fn routes() -> Router<Station> {
-    ROUTES.iter().fold(Router::new(), |router, row| router.route(row.path, (row.handler)()))
+    ROUTES
+        .iter()
+        .fold(Router::new(), |router, row| router.route(&format!("/at/{{screen}}{}", row.path), (row.handler)()))
 }
 
 async fn first(here: Here) -> Redirect {

@@ -36,9 +36,10 @@ const fn imitates(profile: Profile) -> Text {
         Profile::Client12 => {
             Text::new("ケアプランデータ連携クライアント Ver1.2.0 の練習", "Practice: the exchange's client Ver1.2.0")
         }
-        Profile::Web41 => {
-            Text::new("2027年1月からの画面（ブラウザー）の練習", "Practice: the browser pages planned from January 2027")
-        }
+        Profile::Web41 => Text::new(
+            "2027年1月からの画面（ブラウザー）の練習",
+            "Practice: the browser pages planned from January 2027",
+        ),
     }
 }
 

@@ -21,10 +21,9 @@ pub(super) fn kind(slot: Slot, name: &str) -> Message {
     let Some(name) = parse(name).name else { return UNKNOWN.into() };
     let title = name.kind.title();
     match name.month.as_deref().and_then(month) {
-        Some(month) => Message::new(
-            format!("{} {}{}", title.ja, month.ja, OF_MONTH.ja),
-            format!("{}, {}", title.en, month.en),
-        ),
+        Some(month) => {
+            Message::new(format!("{} {}{}", title.ja, month.ja, OF_MONTH.ja), format!("{}, {}", title.en, month.en))
+        }
         None => title.into(),
     }
 }

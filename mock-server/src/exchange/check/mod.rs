@@ -103,9 +103,9 @@ async fn examine(sender: &Office, form: &Form, state: &AppState) -> Examined {
         }
         let name = match part.slot {
             Slot::Attachment => None,
-            Slot::Csv => sets::name(part, sender, to, checks_types)
-                .map_err(|problem| faults.push(Fault::of(n, problem)))
-                .ok(),
+            Slot::Csv => {
+                sets::name(part, sender, to, checks_types).map_err(|problem| faults.push(Fault::of(n, problem))).ok()
+            }
         };
         serials.push(name.as_ref().map(|name| name.unit.serial.clone()));
         members.extend(name.map(|name| Member { n, name, part }));

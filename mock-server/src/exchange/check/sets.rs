@@ -40,8 +40,7 @@ pub(super) fn name(
         };
         Problem::about_file(refusal, &part.name)
     })?;
-    let ends =
-        [(&name.unit.from, Some(sender), &SENDER_MISMATCH), (&name.unit.to, receiver, &DESTINATION_MISMATCH)];
+    let ends = [(&name.unit.from, Some(sender), &SENDER_MISMATCH), (&name.unit.to, receiver, &DESTINATION_MISMATCH)];
     let ends = ends.map(|(party, office, refusal)| office.map(|office| (party, office, refusal)));
     for (party, office, refusal) in ends.into_iter().flatten() {
         if party.office != office.number.as_str() {

@@ -7,15 +7,14 @@ use careplan::diagnostic::{Counts, Finding};
 use tokio::task::spawn_blocking;
 
 use crate::assumptions::COMBINED_CERTIFICATE;
-use crate::desk::client::here::Here;
 use crate::desk::clerk::Refused;
+use crate::desk::client::here::Here;
 use crate::exchange::{Fault, Form, dry_run};
 use crate::refusals::{NO_SESSION, Problem};
 use crate::wire::Slot;
 
 /// Findings that a page lists for one file and rule, and for one file; the rest are counted.
-const LIMITS: fn() -> Limits =
-    || Limits { per_rule: 5, per_file: 60, compare_uses: true, ..Limits::default() };
+const LIMITS: fn() -> Limits = || Limits { per_rule: 5, per_file: 60, compare_uses: true, ..Limits::default() };
 
 /// One file and what was found in it.
 pub(super) struct Judged {

@@ -18,8 +18,10 @@ const HAZARD: Text = Text::new(
     "送れますが、標準仕様に合わないところがあります。相手の介護ソフトに取り込めないおそれがあります。",
     "It can be sent, but not all of it agrees with the standard: the partner's software may not take it.",
 );
-const DOUBT: Text =
-    Text::new("このまま送れます。念のため、確かめたいところがあります。", "It can be sent. Some points are worth a look.");
+const DOUBT: Text = Text::new(
+    "このまま送れます。念のため、確かめたいところがあります。",
+    "It can be sent. Some points are worth a look.",
+);
 const UNDECIDED: Text = Text::new(
     "送れますが、確かめきれなかったところがあります。",
     "It can be sent, but part of it could not be checked.",
