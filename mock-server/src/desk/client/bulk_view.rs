@@ -112,8 +112,8 @@ async fn waiting(here: &Here, queued: &[Queued]) -> Markup {
         @for Queued { entry, found } in queued {
             section.box.group {
                 div.line {
-                    (lists::fact(TO, lang, lists::addressee(entry, &names, lang)))
-                    (lists::fact(FILES, lang, lists::kinds(&entry.files, lang)))
+                    (lists::fact(TO, lang, &lists::addressee(entry, &names, lang)))
+                    (lists::fact(FILES, lang, &lists::kinds(&entry.files, lang)))
                     a.button.quiet href=(here.path(format_args!("drafts/{}", entry.id)))
                         aria-label={ (EDIT.get(lang)) "：" (names.get(&entry.to).unwrap_or(&entry.to)) } { (EDIT.get(lang)) }
                 }

@@ -67,9 +67,9 @@ async fn letters(here: &Here, said: Said, row: &str, at: &str) -> Response {
         ul.letters {
             @for letter in &items {
                 li {
-                    (fact(if is_inbox { FROM } else { TO }, lang, words::office(names.get(&partner(letter)).map(String::as_str), &partner(letter))))
-                    (fact(ARRIVED, lang, words::time(&letter.accepted_at, lang)))
-                    (fact(FILES, lang, kinds(&letter.files, lang)))
+                    (fact(if is_inbox { FROM } else { TO }, lang, &words::office(names.get(&partner(letter)).map(String::as_str), &partner(letter))))
+                    (fact(ARRIVED, lang, &words::time(&letter.accepted_at, lang)))
+                    (fact(FILES, lang, &kinds(&letter.files, lang)))
                     div.end {
                         @if let Some(status) = letter.status { span.status { (status.text().get(lang)) } }
                         // What another terminal has taken cannot be opened here.
@@ -102,9 +102,9 @@ pub(super) async fn drafts(here: Here, said: Said) -> Response {
         ul.letters {
             @for draft in &items {
                 li {
-                    (fact(TO, lang, addressee(draft, &names, lang)))
-                    (fact(CHANGED, lang, words::time(&draft.changed_at, lang)))
-                    (fact(FILES, lang, kinds(&draft.files, lang)))
+                    (fact(TO, lang, &addressee(draft, &names, lang)))
+                    (fact(CHANGED, lang, &words::time(&draft.changed_at, lang)))
+                    (fact(FILES, lang, &kinds(&draft.files, lang)))
                     div.end {
                         @if draft.origin == Origin::Bulk { span.status { (OF_BULK.get(lang)) } }
                         a.button href=(here.path(format_args!("drafts/{}", draft.id)))
@@ -145,7 +145,7 @@ pub(super) async fn names(here: &Here, numbers: impl Iterator<Item = String>) ->
 }
 
 /// One thing that is known of a row.
-pub(super) fn fact(what: Text, lang: Lang, value: Markup) -> Markup {
+pub(super) fn fact(what: Text, lang: Lang, value: &Markup) -> Markup {
     html! { div.fact { span.label { (what.get(lang)) } span { (value) } } }
 }
 

@@ -105,7 +105,7 @@ async fn a_message_can_be_taken_back_where_that_is_assumed() {
     let path = format!("{}/recall", sent.to().split('?').next().unwrap());
     assert!(sender.typed(&path, "").await.to().contains("done=recalled"));
     assert!(!sender.before(SERVICE, 1).get("inbox").await.page().contains("/messages/"));
-    let sent = sender.post("compose", form(SERVICE, "もう遅い", "k-2", "send")).await;
+    sender.post("compose", form(SERVICE, "もう遅い", "k-2", "send")).await.to();
     let receiver = sender.before(SERVICE, 1);
     let list = receiver.get("inbox").await;
     let id = list.page().split_once("/messages/").unwrap().1.split('"').next().unwrap().to_owned();
