@@ -21,6 +21,7 @@ mod dates;
 mod door;
 mod entry;
 mod form;
+mod forms;
 mod guard;
 mod page;
 mod room;
