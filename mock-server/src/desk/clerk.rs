@@ -88,6 +88,17 @@ impl<'a> Clerk<'a> {
         self.ask(method, path, body, &[]).await?.read()
     }
 
+    /// Asks for something to be done that is answered by nothing.
+    pub(crate) async fn tell(&self, path: &str) -> Result<(), Refused> {
+        self.ask(Method::POST, path, None, &[]).await.map(drop)
+    }
+
+    /// Asks for something to be done, with nothing but a key that makes a repeated one the same.
+    pub(crate) async fn press<T: DeserializeOwned>(&self, path: &str, key: Option<&str>) -> Result<T, Refused> {
+        let keys: Vec<_> = key.map(|key| ("idempotency-key", key)).into_iter().collect();
+        self.ask(Method::POST, path, None, &keys).await?.read()
+    }
+
     /// Removes what stands at an address.
     pub(crate) async fn remove(&self, path: &str) -> Result<(), Refused> {
         self.ask(Method::DELETE, path, None, &[]).await.map(drop)

@@ -15,6 +15,7 @@
 
 mod assets;
 mod clerk;
+mod client;
 mod clocks;
 mod code;
 mod dates;
@@ -41,12 +42,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware;
 use axum::routing::{get, post};
+use tokio::sync::Semaphore;
 
 pub(crate) use self::door::Door;
 use self::room::Rooms;
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};
-use crate::state::AppState;
+use crate::state::{AppState, SHARE};
 
 /// How many seats there are, at most.
 pub const MOST_SEATS: u16 = 100;
@@ -62,6 +64,9 @@ struct Shared {
     /// Where the exchange listens, as browsers reach it.
     addresses: Vec<String>,
     is_here_only: bool,
+    /// Shares of the memory that forms may take, of all rooms together. Whoever holds some asks for
+    /// a turn of the exchange next, never the other way round, so that nobody waits for ever.
+    uploads: Semaphore,
 }
 
 /// A seat, as whoever runs the desk is told of it.
@@ -80,11 +85,13 @@ impl Desk {
     /// # Errors
     /// When there is no chance to draw codes from.
     pub fn new(config: &RelayConfig, relay: AppState) -> Result<Self, StartError> {
+        let uploads = Semaphore::new(relay.limits().waiting_bytes / SHARE);
         Ok(Self(Arc::new(Shared {
             rooms: Rooms::new(config, relay)?,
             visitors: Visitors::default(),
             addresses: addresses(config),
             is_here_only: config.listen.ip().is_loopback(),
+            uploads,
         })))
     }
 
@@ -96,6 +103,10 @@ impl Desk {
 
     fn rooms(&self) -> &Rooms {
         &self.0.rooms
+    }
+
+    fn uploads(&self) -> &Semaphore {
+        &self.0.uploads
     }
 
     fn visitors(&self) -> &Visitors {
@@ -135,6 +146,7 @@ pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
     let at = door::Station { desk: desk.clone(), door };
     let room = panes::routes()
         .merge(clocks::routes())
+        .merge(client::routes())
         .fallback(|| async { &trouble::NO_PAGE })
         // Before any page of a room is looked at, also one that nobody has thought of.
         .layer(middleware::from_fn_with_state(at.clone(), visit::seated));

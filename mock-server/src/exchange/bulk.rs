@@ -128,14 +128,15 @@ async fn queue(
 }
 
 /// The files of a bulk send, sorted.
-struct Sorted {
+pub(crate) struct Sorted {
     /// One form for each destination, in the order of their numbers.
-    groups: Vec<Form>,
+    pub(crate) groups: Vec<Form>,
     /// What cannot be sent at all.
-    nameless: Vec<BulkGroup>,
+    pub(crate) nameless: Vec<BulkGroup>,
 }
 
-fn sort(form: Form, most: usize) -> Sorted {
+/// Sorts the files by the destinations in their names; `most`: files of one message.
+pub(crate) fn sort(form: Form, most: usize) -> Sorted {
     let Form { text, files, .. } = form;
     let mut by_destination: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut nameless = Vec::new();
@@ -150,7 +151,7 @@ fn sort(form: Form, most: usize) -> Sorted {
     }
     let mut groups = Vec::new();
     for (to, files) in by_destination {
-        let form = Form { to: Some(to), text: text.clone(), files };
+        let form = Form { to: Some(to), text: text.clone(), files, ..Form::default() };
         if form.files.len() > most {
             nameless.push(group(form.to.clone(), names(&form), Err(limited(&TOO_MANY_FILES, most))));
         } else {

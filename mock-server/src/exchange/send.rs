@@ -50,8 +50,11 @@ pub(super) async fn receive<'a>(
 ) -> Result<(Form, SemaphorePermit<'a>), Problem> {
     let multipart = multipart.map_err(|_| not_multipart(headers))?;
     let turn = turn(state, announced(headers)).await?;
-    let form = timeout(state.limits().body, form::read(multipart, state.limits(), fields)).await;
-    Ok((form.map_err(|_| &TOO_SLOW)??, turn))
+    let read = timeout(state.limits().body, form::read(multipart, state.limits(), fields)).await;
+    match read.map_err(|_| &TOO_SLOW)? {
+        (form, None) => Ok((form, turn)),
+        (_, Some(problem)) => Err(problem),
+    }
 }
 
 /// A turn to hold a message of so many bytes in memory; the largest allowed if that is not known.
@@ -65,7 +68,7 @@ pub(super) async fn turn(state: &AppState, bytes: Option<usize>) -> Result<Semap
 }
 
 /// What the request says of its length.
-fn announced(headers: &HeaderMap) -> Option<usize> {
+pub(crate) fn announced(headers: &HeaderMap) -> Option<usize> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
@@ -146,7 +149,7 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Pro
 }
 
 /// Another media type, or the right one without a boundary.
-fn not_multipart(headers: &HeaderMap) -> Problem {
+pub(crate) fn not_multipart(headers: &HeaderMap) -> Problem {
     let given = headers.get(axum::http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = given.unwrap_or_default().split(';').next().unwrap_or_default().trim();
     Problem::from(if essence.eq_ignore_ascii_case("multipart/form-data") { &MALFORMED_FORM } else { &NOT_MULTIPART })

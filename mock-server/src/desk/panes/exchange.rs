@@ -76,7 +76,7 @@ pub(super) async fn beside(visit: &Visit, sides: Sides) -> Result<Markup, &'stat
 }
 
 async fn fragment(visit: &Visit, sides: Sides, most: (usize, usize)) -> Result<Markup, &'static Trouble> {
-    let trace = Trace::of(&visit.room, most.1).await.map_err(failed)?;
+    let trace = Trace::of(&visit.room, most.1).await.map_err(|problem| failed(&problem))?;
     let look = Look { left: sides.left, right: sides.right, figures: most.0 };
     Ok(drawn(&trace, &visit.room, look, visit.lang()))
 }
@@ -90,7 +90,7 @@ pub(super) fn live(address: &str, fragment: &Markup) -> Markup {
 }
 
 /// The journal could not be read.
-pub(super) fn failed(problem: StoreError) -> &'static Trouble {
+pub(super) fn failed(problem: &StoreError) -> &'static Trouble {
     tracing::error!(%problem, "the journal of a room");
     &ROOM_FAILED
 }

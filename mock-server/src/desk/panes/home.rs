@@ -75,7 +75,7 @@ static CARDS: &[(&str, Text)] = &[
 /// `GET /desk/{room}`.
 pub(super) async fn home(visit: Visit) -> Result<Html<String>, &'static Trouble> {
     let lang = visit.lang();
-    let offices = places::offices(&visit.room).await.map_err(exchange::failed)?;
+    let offices = places::offices(&visit.room).await.map_err(|problem| exchange::failed(&problem))?;
     let body = html! {
         h1 { (TITLE.get(lang)) }
         p { (PROFILE.get(lang)) "：" strong { (page::profile(visit.room.profile()).get(lang)) } }

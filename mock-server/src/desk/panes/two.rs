@@ -41,7 +41,7 @@ pub(super) async fn two(
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Html<String>, &'static Trouble> {
     let lang = visit.lang();
-    let offices = places::offices(&visit.room).await.map_err(exchange::failed)?;
+    let offices = places::offices(&visit.room).await.map_err(|problem| exchange::failed(&problem))?;
     let asked = asked.map(|Query(asked)| Sides::from(asked)).unwrap_or_default();
     let of = |n: usize| offices.get(n).or(offices.first()).map(|office| Screen::first(office.number));
     let body = match (asked.left.or_else(|| of(0)), asked.right.or_else(|| of(1))) {

@@ -50,7 +50,6 @@ async fn twenty_seats_are_opened_and_reset_within_seconds() {
     here.post("/desk/trainer/reset", "").await.to();
     let reset = start.elapsed();
     assert_eq!(received(&*room(&desk, 20).await).await.len(), 0);
-    println!("20 seats: opened in {opened:?}, reset in {reset:?}");
     // A second each would be too long for one who waits; a busy machine of tests is given more.
     assert!(opened < Duration::from_secs(20) && reset < Duration::from_secs(20), "{opened:?} {reset:?}");
 }
