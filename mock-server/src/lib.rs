@@ -37,6 +37,7 @@ mod json;
 pub mod limits;
 mod location;
 mod metrics;
+mod noted;
 mod offices;
 mod openapi;
 mod pages;

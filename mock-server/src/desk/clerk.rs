@@ -13,6 +13,7 @@ use super::form::Form;
 use super::room::Room;
 use super::screen::Screen;
 use crate::faults::Severed;
+use crate::noted::AtDesk;
 use crate::refusals::Problem;
 use crate::wire::{Login, SessionBegun};
 
@@ -87,6 +88,17 @@ impl<'a> Clerk<'a> {
         self.ask(method, path, body, &[]).await?.read()
     }
 
+    /// Asks for something to be done that is answered by nothing.
+    pub(crate) async fn tell(&self, path: &str) -> Result<(), Refused> {
+        self.ask(Method::POST, path, None, &[]).await.map(drop)
+    }
+
+    /// Asks for something to be done, with nothing but a key that makes a repeated one the same.
+    pub(crate) async fn press<T: DeserializeOwned>(&self, path: &str, key: Option<&str>) -> Result<T, Refused> {
+        let keys: Vec<_> = key.map(|key| ("idempotency-key", key)).into_iter().collect();
+        self.ask(Method::POST, path, None, &keys).await?.read()
+    }
+
     /// Removes what stands at an address.
     pub(crate) async fn remove(&self, path: &str) -> Result<(), Refused> {
         self.ask(Method::DELETE, path, None, &[]).await.map(drop)
@@ -118,6 +130,7 @@ impl<'a> Clerk<'a> {
             Refused::Unreadable
         })?;
         let mut request = Request::builder().method(method).uri(path).extension(installed.credential);
+        request = request.extension(AtDesk(self.screen.to_string()));
         request = request.header("renkei-terminal", self.screen.terminal_name());
         if let Some(session) = self.room.session(self.screen) {
             request = request.header(AUTHORIZATION, format!("Bearer {}", session.0));

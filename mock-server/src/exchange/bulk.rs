@@ -8,14 +8,14 @@ use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use careplan::name::{FileName, NameIssue};
 use careplan::text::Lang;
-use serde_json::json;
 
 use super::caller::Caller;
 use super::drafts;
 use super::form::{Fields, Form, Part, limited};
 use super::send::{self, Way};
 use crate::assumptions::{BULK, BULK_FILES};
-use crate::journal::REFUSED;
+use crate::noted::Noted;
+use crate::offices::OfficeNo;
 use crate::openapi::{BulkForm, IdempotencyKey};
 use crate::refusals::{CSV_NAME, CSV_NAME_VERSION, NO_BULK, NOTHING_TO_SEND, Problem, Refusal, TOO_MANY_FILES};
 use crate::state::AppState;
@@ -128,14 +128,15 @@ async fn queue(
 }
 
 /// The files of a bulk send, sorted.
-struct Sorted {
+pub(crate) struct Sorted {
     /// One form for each destination, in the order of their numbers.
-    groups: Vec<Form>,
+    pub(crate) groups: Vec<Form>,
     /// What cannot be sent at all.
-    nameless: Vec<BulkGroup>,
+    pub(crate) nameless: Vec<BulkGroup>,
 }
 
-fn sort(form: Form, most: usize) -> Sorted {
+/// Sorts the files by the destinations in their names; `most`: files of one message.
+pub(crate) fn sort(form: Form, most: usize) -> Sorted {
     let Form { text, files, .. } = form;
     let mut by_destination: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut nameless = Vec::new();
@@ -150,7 +151,7 @@ fn sort(form: Form, most: usize) -> Sorted {
     }
     let mut groups = Vec::new();
     for (to, files) in by_destination {
-        let form = Form { to: Some(to), text: text.clone(), files };
+        let form = Form { to: Some(to), text: text.clone(), files, ..Form::default() };
         if form.files.len() > most {
             nameless.push(group(form.to.clone(), names(&form), Err(limited(&TOO_MANY_FILES, most))));
         } else {
@@ -188,9 +189,18 @@ fn group(to: Option<String>, files: Vec<String>, sent: Result<Envelope, Problem>
 
 /// The answer; what was refused in it goes into the journal as any other refusal does.
 async fn told(state: &AppState, caller: &Caller, path: &str, groups: Vec<BulkGroup>) -> Answer {
-    for problem in groups.iter().filter_map(|group| group.problem.as_ref()) {
-        let detail = json!({ "code": problem.code, "method": "POST", "path": path });
-        state.store().record(state.now_ms(), REFUSED.by(&caller.office.number).with(detail)).await?;
+    for group in &groups {
+        let Some(problem) = &group.problem else { continue };
+        let noted = Noted {
+            code: problem.code.clone(),
+            method: "POST".to_owned(),
+            path: path.to_owned(),
+            // As far as it is a number: what was typed may be anything.
+            to: group.to.clone().filter(|to| to.parse::<OfficeNo>().is_ok()),
+            certificate: Some(caller.certificate.clone()),
+            desk: None,
+        };
+        state.store().record(state.now_ms(), noted.event(Some(&caller.office.number))).await?;
     }
     Ok((StatusCode::MULTI_STATUS, Json(BulkAnswer { groups })))
 }

@@ -165,7 +165,8 @@ pub(super) async fn send_one(state: &AppState, caller: &Caller, id: String, way:
     let look = view.clone();
     let loaded = state.store().read(move |db| drafts::load(db, &id, &look)).await?.ok_or(&NOT_FOUND)?;
     let files = loaded.kept.files.into_iter().map(|file| Part { slot: file.slot, name: file.name, body: file.body });
-    let form = Form { to: Some(loaded.kept.to), text: Some(loaded.kept.text), files: files.collect() };
+    let form =
+        Form { to: Some(loaded.kept.to), text: Some(loaded.kept.text), files: files.collect(), ..Form::default() };
     let draft = Some(Drafted { view, mark: loaded.mark });
     send::deliver(state, caller, form, Way { draft, ..way }).await
 }

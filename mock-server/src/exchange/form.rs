@@ -14,72 +14,101 @@ use crate::refusals::{
 use crate::wire::Slot;
 
 /// A form as it came: nothing in it has been judged but its size.
-#[derive(Debug, Default)]
-pub(super) struct Form {
-    pub(super) to: Option<String>,
-    pub(super) text: Option<String>,
-    pub(super) files: Vec<Part>,
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Form {
+    /// 送信先.
+    pub(crate) to: Option<String>,
+    /// メッセージ.
+    pub(crate) text: Option<String>,
+    /// The files, in the order of the form.
+    pub(crate) files: Vec<Part>,
+    /// The fields that a page has of its own: name and value.
+    pub(crate) others: Vec<(&'static str, String)>,
 }
 
 /// One file of it.
-#[derive(Debug)]
-pub(super) struct Part {
-    pub(super) slot: Slot,
-    pub(super) name: String,
-    pub(super) body: Bytes,
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// Where it was put.
+    pub(crate) slot: Slot,
+    /// Its name.
+    pub(crate) name: String,
+    /// What is in it.
+    pub(crate) body: Bytes,
 }
 
 impl Part {
     /// SHA-256 of its bytes in hexadecimal.
-    pub(super) fn sha256(&self) -> String {
+    pub(crate) fn sha256(&self) -> String {
         sha256(&self.body)
     }
 }
 
 /// Which fields a form may have.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fields {
+pub(crate) struct Fields {
     /// Whether it names its destination, and may hold attachments.
     is_message: bool,
     /// Files at most.
     files: usize,
+    /// Those that a page has of its own; `None`: it is not the form of a page.
+    others: Option<&'static [&'static str]>,
 }
 
 impl Fields {
     /// Those of one message.
-    pub(super) const fn message(limits: &Limits) -> Self {
-        Self { is_message: true, files: limits.files }
+    pub(crate) const fn message(limits: &Limits) -> Self {
+        Self { is_message: true, files: limits.files, others: None }
     }
 
     /// Those of a bulk send: the names of its CSV files say where they go.
-    pub(super) const fn bulk(files: usize) -> Self {
-        Self { is_message: false, files }
+    pub(crate) const fn bulk(files: usize) -> Self {
+        Self { is_message: false, files, others: None }
+    }
+
+    /// As the page of a browser sends them: with fields of its own, an empty part for an input
+    /// without a file, and a text that is only bounded here. What is wrong with the text is said
+    /// when it is sent, so that whoever typed it still has it then.
+    pub(crate) const fn of_page(self, others: &'static [&'static str]) -> Self {
+        Self { others: Some(others), ..self }
     }
 }
 
 /// Characters of a destination that are read; a number has ten.
 const TO_CHARS: usize = 64;
+/// Characters that are read of a field that a page has of its own.
+const OTHER_CHARS: usize = 128;
+/// How much longer than allowed the text of a page may be to be given back.
+const SLACK: usize = 8;
 
 /// Reads the form. After a refusal the rest is read and thrown away, so that the sender, who is
-/// still writing, gets to the answer.
-pub(super) async fn read(mut multipart: Multipart, limits: &Limits, fields: Fields) -> Result<Form, Problem> {
-    let form = fill(&mut multipart, limits, fields).await;
-    if form.is_err() {
+/// still writing, gets to the answer. What was read before it is given beside it.
+pub(crate) async fn read(mut multipart: Multipart, limits: &Limits, fields: Fields) -> (Form, Option<Problem>) {
+    let mut form = Form::default();
+    let problem = fill(&mut form, &mut multipart, limits, fields).await.err();
+    if problem.is_some() {
         while let Ok(Some(mut field)) = multipart.next_field().await {
             while let Ok(Some(_)) = field.chunk().await {}
         }
     }
-    form
+    (form, problem)
 }
 
-async fn fill(multipart: &mut Multipart, limits: &Limits, fields: Fields) -> Result<Form, Problem> {
-    let mut form = Form::default();
+async fn fill(form: &mut Form, multipart: &mut Multipart, limits: &Limits, fields: Fields) -> Result<(), Problem> {
     let mut room = limits.message_bytes;
     while let Some(field) = multipart.next_field().await.map_err(|problem| unreadable(&problem))? {
+        if let Some(name) = fields.others.and_then(|others| others.iter().find(|name| field.name() == Some(**name))) {
+            form.others.push((name, as_typed(field, OTHER_CHARS).await?));
+            continue;
+        }
         let slot = match field.name() {
             Some("to") if fields.is_message && form.to.is_none() => {
                 let unknown = || Problem::from(&UNKNOWN_DESTINATION);
                 form.to = Some(text(field, TO_CHARS, unknown, unknown).await?);
+                continue;
+            }
+            Some("message") if form.text.is_none() && fields.others.is_some() => {
+                form.text = Some(as_typed(field, limits.text_chars.saturating_mul(SLACK)).await?);
                 continue;
             }
             Some("message") if form.text.is_none() => {
@@ -92,6 +121,10 @@ async fn fill(multipart: &mut Multipart, limits: &Limits, fields: Fields) -> Res
             Some("attachment") if fields.is_message => Slot::Attachment,
             _ => return Err(Problem::from(&UNEXPECTED_FIELD)),
         };
+        if fields.others.is_some() && field.file_name().is_none_or(str::is_empty) {
+            // An input without a file; whatever is in it has no name.
+            continue;
+        }
         if form.files.len() == fields.files {
             return Err(limited(&TOO_MANY_FILES, fields.files));
         }
@@ -100,7 +133,14 @@ async fn fill(multipart: &mut Multipart, limits: &Limits, fields: Fields) -> Res
         room = room.saturating_sub(body.len());
         form.files.push(Part { slot, name, body });
     }
-    Ok(form)
+    Ok(())
+}
+
+/// A field of text as somebody typed it: bounded, and nothing else. Browsers write line ends as
+/// CR LF; they are counted as typed.
+async fn as_typed(field: Field<'_>, most: usize) -> Result<String, Problem> {
+    let bytes = bytes(field, most.saturating_mul(4)).await?.ok_or_else(|| Problem::from(&MESSAGE_TOO_LONG))?;
+    Ok(String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))
 }
 
 /// A field of text: UTF-8, at most so many characters, none of them a control character but line
@@ -158,6 +198,20 @@ fn unreadable(problem: &MultipartError) -> Problem {
         StatusCode::PAYLOAD_TOO_LARGE => &MESSAGE_TOO_LARGE,
         _ => &MALFORMED_FORM,
     })
+}
+
+/// The refusal of a form that holds more than one message may. What is read is bounded already;
+/// this is for a form that was put together.
+pub(crate) fn beyond(form: &Form, limits: &Limits) -> Option<Problem> {
+    let bytes = form.files.iter().fold(0_usize, |sum, part| sum.saturating_add(part.body.len()));
+    let chars = form.text.as_deref().unwrap_or_default().chars().count();
+    [
+        (form.files.len(), limits.files, &TOO_MANY_FILES),
+        (bytes, limits.message_bytes, &MESSAGE_TOO_LARGE),
+        (chars, limits.text_chars, &MESSAGE_TOO_LONG),
+    ]
+    .into_iter()
+    .find_map(|(has, most, refusal)| (has > most).then(|| limited(refusal, most)))
 }
 
 pub(super) fn limited(refusal: &'static Refusal, limit: usize) -> Problem {

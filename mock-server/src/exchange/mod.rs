@@ -17,8 +17,13 @@ mod list;
 mod send;
 mod which;
 
+pub(crate) use self::bulk::{Sorted, sort};
+pub(crate) use self::check::{Fault, dry_run};
 pub(crate) use self::endpoints::Described;
 pub use self::endpoints::ENDPOINTS;
+pub(crate) use self::form::{Fields, Form, Part, read};
+pub(crate) use self::send::{announced, not_multipart};
+pub(crate) use self::which::is_id;
 
 use axum::Router;
 

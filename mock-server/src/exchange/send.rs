@@ -50,8 +50,11 @@ pub(super) async fn receive<'a>(
 ) -> Result<(Form, SemaphorePermit<'a>), Problem> {
     let multipart = multipart.map_err(|_| not_multipart(headers))?;
     let turn = turn(state, announced(headers)).await?;
-    let form = timeout(state.limits().body, form::read(multipart, state.limits(), fields)).await;
-    Ok((form.map_err(|_| &TOO_SLOW)??, turn))
+    let read = timeout(state.limits().body, form::read(multipart, state.limits(), fields)).await;
+    match read.map_err(|_| &TOO_SLOW)? {
+        (form, None) => Ok((form, turn)),
+        (_, Some(problem)) => Err(problem),
+    }
 }
 
 /// A turn to hold a message of so many bytes in memory; the largest allowed if that is not known.
@@ -65,7 +68,7 @@ pub(super) async fn turn(state: &AppState, bytes: Option<usize>) -> Result<Semap
 }
 
 /// What the request says of its length.
-fn announced(headers: &HeaderMap) -> Option<usize> {
+pub(crate) fn announced(headers: &HeaderMap) -> Option<usize> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
@@ -82,6 +85,11 @@ pub(super) struct Way {
 
 /// Checks a form and stores it as a message; returns after the commit.
 pub(super) async fn deliver(state: &AppState, caller: &Caller, form: Form, way: Way) -> Result<Envelope, Problem> {
+    let to = form.to.as_deref().and_then(|to| to.trim().parse().ok());
+    judged(state, caller, form, way).await.map_err(|problem| Problem { to, ..problem })
+}
+
+async fn judged(state: &AppState, caller: &Caller, form: Form, way: Way) -> Result<Envelope, Problem> {
     let checked = check::check(&caller.office, &form, state).await?;
     let message = accepted(state, caller, form, checked, way);
     let (files, bytes) = (message.files.len(), message.files.iter().map(|f| f.body.len()).sum::<usize>());
@@ -115,6 +123,7 @@ fn accepted(state: &AppState, caller: &Caller, form: Form, checked: Checked, way
         sender: caller.office.number,
         receiver: checked.receiver.number,
         terminal: caller.terminal.clone(),
+        certificate: caller.certificate.clone(),
         text: form.text.unwrap_or_default(),
         at: state.now_ms(),
         since: super::caller::since(state, &RETENTION_DAYS),
@@ -140,7 +149,7 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Pro
 }
 
 /// Another media type, or the right one without a boundary.
-fn not_multipart(headers: &HeaderMap) -> Problem {
+pub(crate) fn not_multipart(headers: &HeaderMap) -> Problem {
     let given = headers.get(axum::http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = given.unwrap_or_default().split(';').next().unwrap_or_default().trim();
     Problem::from(if essence.eq_ignore_ascii_case("multipart/form-data") { &MALFORMED_FORM } else { &NOT_MULTIPART })

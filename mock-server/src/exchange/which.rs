@@ -26,6 +26,6 @@ pub(super) fn file(given: Numbered) -> Result<(String, u32), Problem> {
 }
 
 /// Whether the text could be an id: hexadecimal digits and hyphens.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     text.len() <= MOST && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
 }

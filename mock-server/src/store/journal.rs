@@ -62,6 +62,14 @@ pub(super) fn page(db: &mut Db, after: i64, office: Option<&str>, limit: u32) ->
     )
 }
 
+/// The last rows of the journal, oldest first.
+pub(super) fn end(db: &mut Db, most: u32) -> Result<Vec<Entry>, StoreError> {
+    let sql = "SELECT seq, at, event, office, subject, detail, hash FROM journal ORDER BY seq DESC LIMIT ?1";
+    let mut entries = db.rows(sql, &[most.into()], entry)?;
+    entries.reverse();
+    Ok(entries)
+}
+
 /// Reads a row of `seq, at, event, office, subject, detail, hash`.
 fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     Ok(Entry {

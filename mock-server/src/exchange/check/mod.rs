@@ -6,6 +6,7 @@ mod direction;
 mod records;
 mod sets;
 
+use self::sets::Member;
 pub(super) use attachments::media_type;
 
 use std::collections::HashSet;
@@ -17,7 +18,7 @@ use crate::directory;
 use crate::offices::{Office, OfficeNo};
 use crate::refusals::{
     DESTINATION_UNLICENSED, MESSAGE_ALONE, MISSING_DESTINATION, NOTHING_TO_SEND, Problem, SAME_FILE_TWICE, SAME_OFFICE,
-    UNKNOWN_DESTINATION,
+    UNKNOWN_DESTINATION, UNREGISTERED_SENDER,
 };
 use crate::state::AppState;
 use crate::wire::Slot;
@@ -31,44 +32,98 @@ pub(super) struct Checked {
     pub(super) serials: Vec<Option<String>>,
 }
 
+/// Something for which a form is refused.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    /// Which of its files, by its place in the form; `None`: the form as a whole.
+    pub(crate) file: Option<usize>,
+    /// Why.
+    pub(crate) problem: Problem,
+}
+
+impl Fault {
+    fn of(file: usize, problem: Problem) -> Self {
+        Self { file: Some(file), problem }
+    }
+}
+
+impl From<Problem> for Fault {
+    fn from(problem: Problem) -> Self {
+        Self { file: None, problem }
+    }
+}
+
+/// Everything that is wrong, in the order in which a send meets it.
+struct Examined {
+    receiver: Result<Arc<Office>, Problem>,
+    serials: Vec<Option<String>>,
+    faults: Vec<Fault>,
+}
+
 /// Checks a form; the first thing that is wrong is the answer.
 pub(super) async fn check(sender: &Office, form: &Form, state: &AppState) -> Result<Checked, Problem> {
+    let Examined { receiver, serials, faults } = examine(sender, form, state).await;
+    let receiver = receiver?;
+    match faults.into_iter().next() {
+        Some(fault) => Err(fault.problem),
+        None => Ok(Checked { receiver, serials }),
+    }
+}
+
+/// All that a send of the form by this office would be refused for; nothing is sent or stored.
+///
+/// # Errors
+/// When the office may not send at all.
+pub(crate) async fn dry_run(state: &AppState, office: &OfficeNo, form: &Form) -> Result<Vec<Fault>, Problem> {
+    let member = state.store().member(office).await?.ok_or(&UNREGISTERED_SENDER)?;
+    directory::check(state, member.licence.as_ref(), true)?;
+    let Examined { receiver, faults, .. } = examine(&member.office, form, state).await;
+    let first = [super::form::beyond(form, state.limits()), receiver.err()];
+    Ok(first.into_iter().flatten().map(Fault::from).chain(faults).collect())
+}
+
+async fn examine(sender: &Office, form: &Form, state: &AppState) -> Examined {
     let assumed = state.assumed();
-    let receiver = destination(sender, form, state).await?;
+    let receiver = destination(sender, form, state).await;
+    let to = receiver.as_deref().ok();
+    let mut faults = Vec::new();
     if form.files.is_empty() {
-        something(form, assumed.is(&MESSAGE_ONLY, "allow"))?;
+        faults.extend(something(form, assumed.is(&MESSAGE_ONLY, "allow")).err().map(Fault::from));
     }
     let (reads_content, checks_types) =
         (assumed.is(&ATTACHMENT_CHECK, "content"), assumed.is(&SERVICE_TYPE_CHECK, "name"));
     let mut names = HashSet::new();
     let mut serials = Vec::with_capacity(form.files.len());
     let mut members = Vec::new();
-    for part in &form.files {
-        attachments::check(part, reads_content)?;
+    for (n, part) in form.files.iter().enumerate() {
+        faults.extend(attachments::check(part, reads_content).err().map(|problem| Fault::of(n, problem)));
         // Two names that differ in case only would meet in one folder of the receiver.
         if !names.insert(part.name.to_lowercase()) {
-            return Err(Problem::about_file(&SAME_FILE_TWICE, &part.name));
+            faults.push(Fault::of(n, Problem::about_file(&SAME_FILE_TWICE, &part.name)));
         }
-        serials.push(match part.slot {
+        let name = match part.slot {
             Slot::Attachment => None,
             Slot::Csv => {
-                let name = sets::name(part, sender, &receiver, checks_types)?;
-                let serial = name.unit.serial.clone();
-                members.push((name, part));
-                Some(serial)
+                sets::name(part, sender, to, checks_types).map_err(|problem| faults.push(Fault::of(n, problem))).ok()
             }
-        });
+        };
+        serials.push(name.as_ref().map(|name| name.unit.serial.clone()));
+        members.extend(name.map(|name| Member { n, name, part }));
     }
-    sets::compose(&members)?;
-    for (name, part) in &members {
-        if assumed.is(&DIRECTION, "check") {
-            direction::check(name.kind, &part.name, sender, &receiver)?;
+    // While a name is wrong, it is not known which sets there are.
+    if faults.is_empty() {
+        faults.extend(sets::compose(&members));
+    }
+    for Member { n, name, part } in &members {
+        if let Some(receiver) = to.filter(|_| assumed.is(&DIRECTION, "check")) {
+            let checked = direction::check(name.kind, &part.name, sender, receiver);
+            faults.extend(checked.err().map(|problem| Fault::of(*n, problem)));
         }
         if assumed.is(&RECORDS, "count") {
-            records::check(name.kind, part)?;
+            faults.extend(records::check(name.kind, part).err().map(|problem| Fault::of(*n, problem)));
         }
     }
-    Ok(Checked { receiver, serials })
+    Examined { receiver, serials, faults }
 }
 
 /// Without files there must be a text, and a text may have to be enough.

@@ -6,6 +6,7 @@ use careplan::layout::Kind;
 use careplan::name::{FileName, NameIssue, Party, UnitKey};
 use careplan::set::{CompositionProblem, composition};
 
+use super::Fault;
 use crate::exchange::form::Part;
 use crate::offices::Office;
 use crate::refusals::{
@@ -13,9 +14,25 @@ use crate::refusals::{
     SET_COMPOSITION,
 };
 
-/// The name of a file of the standard, held against both ends of the message; its service types
-/// too where `checks_types`.
-pub(super) fn name(part: &Part, sender: &Office, receiver: &Office, checks_types: bool) -> Result<FileName, Problem> {
+/// A file of the standard in a form.
+#[derive(Debug)]
+pub(super) struct Member<'a> {
+    /// Its place in the form.
+    pub(super) n: usize,
+    /// Its name, read.
+    pub(super) name: FileName,
+    /// The file.
+    pub(super) part: &'a Part,
+}
+
+/// The name of a file of the standard, held against both ends of the message, or the one that is
+/// known; its service types too where `checks_types`.
+pub(super) fn name(
+    part: &Part,
+    sender: &Office,
+    receiver: Option<&Office>,
+    checks_types: bool,
+) -> Result<FileName, Problem> {
     let name = FileName::parse(&part.name).map_err(|issue| {
         let refusal = match issue {
             NameIssue::Version3 | NameIssue::Version40 => &CSV_NAME_VERSION,
@@ -23,13 +40,14 @@ pub(super) fn name(part: &Part, sender: &Office, receiver: &Office, checks_types
         };
         Problem::about_file(refusal, &part.name)
     })?;
-    let ends = [(&name.unit.from, sender, &SENDER_MISMATCH), (&name.unit.to, receiver, &DESTINATION_MISMATCH)];
-    for (party, office, refusal) in ends {
+    let ends = [(&name.unit.from, Some(sender), &SENDER_MISMATCH), (&name.unit.to, receiver, &DESTINATION_MISMATCH)];
+    let ends = ends.map(|(party, office, refusal)| office.map(|office| (party, office, refusal)));
+    for (party, office, refusal) in ends.into_iter().flatten() {
         if party.office != office.number.as_str() {
             return Err(Problem::about_file(refusal, &part.name));
         }
     }
-    for (party, office, _) in ends {
+    for (party, office, _) in ends.into_iter().flatten() {
         if checks_types && !offers(party, office) {
             return Err(Problem::about_file(&SERVICE_TYPE, &part.name));
         }
@@ -43,21 +61,20 @@ fn offers(party: &Party, office: &Office) -> bool {
 
 /// Every group of one serial and the same ends must be a set that the standard allows (R53–R57),
 /// with one file of each kind; of pictures, one of each branch number (R69).
-pub(super) fn compose(members: &[(FileName, &Part)]) -> Result<(), Problem> {
+pub(super) fn compose(members: &[Member<'_>]) -> Vec<Fault> {
     let mut units: BTreeMap<&UnitKey, Vec<Kind>> = BTreeMap::new();
     let mut seen = HashSet::new();
-    for (name, part) in members {
+    let mut faults = Vec::new();
+    for Member { n, name, part } in members {
         if !seen.insert((&name.unit, name.kind, &name.branch)) {
-            return Err(Problem::about_file(&KIND_TWICE, &part.name));
+            faults.push(Fault::of(*n, Problem::about_file(&KIND_TWICE, &part.name)));
         }
         units.entry(&name.unit).or_default().push(name.kind);
     }
     for (unit, kinds) in units {
-        if let Err(problem) = composition(&kinds) {
-            return Err(no_set(unit, &kinds, &problem));
-        }
+        faults.extend(composition(&kinds).err().map(|problem| Fault::from(no_set(unit, &kinds, &problem))));
     }
-    Ok(())
+    faults
 }
 
 fn no_set(unit: &UnitKey, kinds: &[Kind], problem: &CompositionProblem) -> Problem {
