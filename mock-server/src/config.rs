@@ -37,6 +37,8 @@ pub struct RelayConfig {
     /// Makes ids and faults the same again where the calls are the same; chosen at random if
     /// absent, and kept with the data.
     pub seed: Option<u64>,
+    /// Seats of the training desk; 0: there is no desk.
+    pub seats: u16,
 }
 
 impl std::fmt::Debug for RelayConfig {
@@ -66,6 +68,7 @@ impl Default for RelayConfig {
             store: None,
             control: None,
             seed: None,
+            seats: 0,
         }
     }
 }
@@ -107,6 +110,9 @@ pub enum StartError {
     /// The database cannot be opened.
     #[error("the database: {0}")]
     Store(#[from] crate::store::StoreError),
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes")]
+    NoChance,
     /// The TLS settings were refused.
     #[error("TLS: {0}")]
     Tls(#[from] rustls::Error),

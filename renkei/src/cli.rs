@@ -164,6 +164,9 @@ pub(crate) struct ServeArgs {
     pub(crate) control: SocketAddr,
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
+    #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true,
+        value_parser = clap::value_parser!(u16).range(0..=i64::from(mock_server::MOST_SEATS)))]
+    pub(crate) seats: u16,
     #[arg(long, value_enum, value_name = "client-1.2|web-4.1", hide_possible_values = true)]
     pub(crate) profile: Option<ProfileArg>,
     #[arg(long, value_name = "ID=VALUE")]

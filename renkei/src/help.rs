@@ -226,6 +226,12 @@ const LINES: &[Line] = &[
     ),
     line(
         "serve",
+        "seats",
+        "練習机の席の数（0〜100。席ごとに別の環境です。指定しなければ1、0で練習机なし）",
+        "seats of the training desk, 0 to 100, each with an environment of its own (default 1; 0: no desk)",
+    ),
+    line(
+        "serve",
         "profile",
         "まねる連携システム（client-1.2 いまの Windows クライアント、web-4.1 ブラウザー。指定しなければ web-4.1）",
         "the exchange to play: client-1.2 (today's Windows client) or web-4.1 (browser, the default)",

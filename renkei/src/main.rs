@@ -7,6 +7,7 @@ mod cli;
 mod client;
 mod coverage;
 mod demo;
+mod desk;
 mod fault;
 mod help;
 mod inspect;

@@ -9,6 +9,7 @@ use mock_server::{Office, Relay, RelayConfig};
 use crate::assumptions;
 use crate::cli::{Described, ServeArgs, StoreUrl};
 use crate::demo::story::{CARE_MANAGER, DAY_SERVICE};
+use crate::desk;
 use crate::relay::{self, Bundle, Stop, Trouble, fingerprint};
 use crate::say;
 
@@ -62,6 +63,7 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         offices: offices.clone(),
         control: Some(args.control),
         seed: args.seed,
+        seats: args.seats,
         assumed,
         ..RelayConfig::default()
     };
@@ -84,6 +86,9 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     lines.push(profile(args).get(lang).to_owned());
     if let Some(url) = running.control_url() {
         lines.push(controlled(&url).get(lang).to_owned());
+        if let Some(desk) = running.desk() {
+            lines.extend(desk::told(&desk.seats(), &url, &running.url(), lang));
+        }
     }
     if args.data.is_none() {
         let goes = if args.store.is_some() { SHARED } else { FLEETING };

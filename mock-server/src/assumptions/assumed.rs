@@ -64,6 +64,12 @@ impl Assumed {
         self
     }
 
+    /// The same choices in another profile.
+    #[must_use]
+    pub fn in_profile(&self, profile: Profile) -> Self {
+        Self { profile, chosen: self.chosen.clone() }
+    }
+
     /// The value of a row; empty where nothing can be chosen.
     #[must_use]
     pub fn value(&self, row: &Assumption) -> &str {

@@ -36,12 +36,13 @@ use axum::Router;
 use axum::middleware;
 use axum::routing::{delete, get, post, put};
 
+use crate::desk::{self, Desk, Door};
 use crate::refusals::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem, speak};
 use crate::state::AppState;
 
 /// The routes of the control, for a listener at this address: requests that name another host are
-/// refused.
-pub fn control(state: AppState, at: SocketAddr) -> Router {
+/// refused. With the desk where there is one: the page of the trainer is here and nowhere else.
+pub fn control(state: AppState, desk: Option<&Desk>, at: SocketAddr) -> Router {
     let routes = Router::new()
         .route("/ready", get(status::ready))
         .route("/metrics", get(status::metrics))
@@ -64,12 +65,15 @@ pub fn control(state: AppState, at: SocketAddr) -> Router {
         .route("/snapshot", get(snapshot::save).put(snapshot::restore))
         .route("/journal", get(journal::page))
         .route("/journal/verify", get(journal::verify));
-    Router::new()
+    let control = Router::new()
         .nest("/control/v1", routes)
         .fallback(|| async { Problem::from(&NOT_FOUND) })
         .method_not_allowed_fallback(|| async { Problem::from(&METHOD_NOT_ALLOWED) })
         .layer(middleware::from_fn_with_state(state.clone(), guard::follow))
+        .with_state(state);
+    let desk = desk.map(|desk| desk::routes(desk, Door::Loopback));
+    desk.into_iter()
+        .fold(control, Router::merge)
         .layer(middleware::from_fn_with_state(at, guard::guard))
         .layer(middleware::from_fn(speak))
-        .with_state(state)
 }

@@ -20,7 +20,9 @@ use self::places::Places;
 use crate::app::app;
 use crate::ca::{Authority, ClientIdentity, Revocations, private};
 use crate::config::{RelayConfig, StartError};
+use crate::desk::{self, Desk};
 use crate::enrolment::EnrolmentError;
+use crate::limits::Limits;
 use crate::offices::kind::INSURANCE;
 use crate::offices::{Office, OfficeNo};
 use crate::state::AppState;
@@ -47,24 +49,41 @@ impl Relay {
             Some(listen) => Some(bind(listen).await?),
             None => None,
         };
-        let limits = state.limits().clone();
+        let desk = (config.seats > 0).then(|| Desk::new(&config, state.clone())).transpose()?;
+        let limits = with_desk(state.limits().clone(), config.seats);
+        let mut router = app(state.clone());
+        if let Some(desk) = &desk {
+            router = router.merge(desk::routes(desk, desk::Door::Exchange));
+        }
         let (stop, stopped) = oneshot::channel();
         let house = House {
             acceptor: TlsAcceptor::from(Arc::new(tls)),
             verifier,
             places: Places::default(),
-            router: app(state.clone()),
+            router,
             limits: limits.clone(),
             metrics: state.metrics().clone(),
         };
         let door = Door { listener, connections: limits.connections, grace: limits.grace, stopped };
         let exchange = listener::serve(door, move |stream, watcher| connection::serve(stream, house.clone(), watcher));
-        let mut running =
-            Running { addr, authority, state, control: None, stops: vec![stop], tasks: vec![tokio::spawn(exchange)] };
+        let mut running = Running {
+            addr,
+            authority,
+            state,
+            desk,
+            control: None,
+            stops: vec![stop],
+            tasks: vec![tokio::spawn(exchange)],
+        };
         if let Some((listener, at)) = control {
             let (stop, stopped) = oneshot::channel();
-            let door = Door { listener, connections: control::CONNECTIONS, grace: limits.grace, stopped };
-            let router = crate::control(running.state.clone(), at);
+            let door = Door {
+                listener,
+                connections: control::CONNECTIONS + BROWSER * usize::from(config.seats),
+                grace: limits.grace,
+                stopped,
+            };
+            let router = crate::control(running.state.clone(), running.desk.as_ref(), at);
             let serving = listener::serve(door, move |stream, watcher| {
                 control::serve(stream, router.clone(), limits.clone(), watcher)
             });
@@ -75,6 +94,17 @@ impl Relay {
         tracing::info!(%addr, kept = running.state.location().stays(), "relay (訓練用) is up");
         Ok(running)
     }
+}
+
+/// Connections that a browser may hold, its frames included.
+const BROWSER: usize = 12;
+
+/// The limits, with room for the browsers at the seats: they show no certificate.
+fn with_desk(mut limits: Limits, seats: u16) -> Limits {
+    let browsers = BROWSER * usize::from(seats);
+    limits.connections += browsers;
+    limits.connections_without_office += browsers;
+    limits
 }
 
 /// A listener, and where it came to listen.
@@ -119,6 +149,7 @@ pub struct Running {
     addr: SocketAddr,
     authority: Arc<Authority>,
     state: AppState,
+    desk: Option<Desk>,
     control: Option<SocketAddr>,
     /// Of the exchange and of the control.
     stops: Vec<oneshot::Sender<()>>,
@@ -152,6 +183,12 @@ impl Running {
     #[must_use]
     pub fn ca_pem(&self) -> &str {
         self.authority.pem()
+    }
+
+    /// The training desk, if there is one.
+    #[must_use]
+    pub const fn desk(&self) -> Option<&Desk> {
+        self.desk.as_ref()
     }
 
     /// The CA.

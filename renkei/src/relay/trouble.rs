@@ -76,7 +76,7 @@ impl From<StartError> for Trouble {
                 ),
                 format!("{addr} cannot be listened on ({source}). Please check whether another program uses it."),
             ),
-            StartError::Ca(_) | StartError::Store(_) | StartError::Tls(_) => (
+            StartError::Ca(_) | StartError::NoChance | StartError::Store(_) | StartError::Tls(_) => (
                 format!("訓練用の中継を始められませんでした（{error}）。"),
                 format!("The training relay could not start ({error})."),
             ),

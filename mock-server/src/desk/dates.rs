@@ -1,0 +1,51 @@
+//! The simulated time as people read it.
+
+use careplan::text::{Lang, Message};
+use time::{OffsetDateTime, Weekday};
+
+use crate::clock::JST;
+
+/// `2025年3月17日（月）18:00` / `Mon 2025-03-17 18:00`, in Japan's time.
+pub(crate) fn moment(unix_ms: i64) -> Message {
+    let Some(time) = local(unix_ms) else { return Message::default() };
+    let (date, weekday, hour, minute) = (time.date(), time.weekday(), time.hour(), time.minute());
+    let (year, month, day) = date.to_calendar_date();
+    let month = u8::from(month);
+    Message::new(
+        format!("{year}年{month}月{day}日（{}）{hour}:{minute:02}", short(weekday, Lang::Ja)),
+        format!("{} {year}-{month:02}-{day:02} {hour}:{minute:02}", short(weekday, Lang::En)),
+    )
+}
+
+fn local(unix_ms: i64) -> Option<OffsetDateTime> {
+    let time = OffsetDateTime::from_unix_timestamp_nanos(i128::from(unix_ms) * 1_000_000).ok()?;
+    time.checked_to_offset(JST)
+}
+
+const fn short(weekday: Weekday, lang: Lang) -> &'static str {
+    let (ja, en) = match weekday {
+        Weekday::Monday => ("月", "Mon"),
+        Weekday::Tuesday => ("火", "Tue"),
+        Weekday::Wednesday => ("水", "Wed"),
+        Weekday::Thursday => ("木", "Thu"),
+        Weekday::Friday => ("金", "Fri"),
+        Weekday::Saturday => ("土", "Sat"),
+        Weekday::Sunday => ("日", "Sun"),
+    };
+    match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_told_with_its_weekday() {
+        let told = moment(1_742_202_009_125);
+        assert_eq!(told.ja, "2025年3月17日（月）18:00");
+        assert_eq!(told.en, "Mon 2025-03-17 18:00");
+    }
+}
