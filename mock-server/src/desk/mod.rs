@@ -13,17 +13,21 @@
 //! room's CA: refusals, journal and assumptions are those of the exchange. There is no outside
 //! resource, no inline script or style, and every request that changes something carries a token.
 
+mod answers;
 mod assets;
 mod clerk;
 mod code;
 mod dates;
+mod director;
 mod door;
 mod entry;
 mod form;
 mod guard;
 mod page;
 mod room;
+mod scenarios;
 mod screen;
+mod shelf;
 mod trouble;
 mod visit;
 mod visitors;
@@ -35,6 +39,7 @@ use axum::middleware;
 use axum::routing::{get, post};
 
 pub(crate) use self::door::Door;
+pub use self::shelf::{EmptyShelf, Paper, Shelf, Told, ToldSet};
 use self::room::Rooms;
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use axum::Router;
@@ -10,9 +11,12 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use tokio::sync::OnceCell;
 
+use super::answers::Answers;
 use super::clerk::Clerk;
 use super::code;
+use super::director::Director;
 use super::screen::Screen;
+use super::shelf::Shelf;
 use super::trouble::{NO_PAGE, ONE_PROFILE, ROOM_FAILED, Trouble};
 use super::{MOST_SEATS, Seat};
 use crate::app::app;
@@ -79,7 +83,17 @@ pub(crate) struct Room {
     config: RelayConfig,
     house: RwLock<Arc<House>>,
     desks: Mutex<Desks>,
+    /// What was answered at the screens.
+    answers: Answers,
+    /// Who leads through scenarios.
+    director: Director,
+    /// How often it was staged: who leads through something else by then has to stop.
+    staged: AtomicU64,
 }
+
+/// What is on the desks, as it was.
+#[derive(Clone, Debug)]
+pub(crate) struct KeptDesks(Desks);
 
 /// An environment and its application.
 struct House {
@@ -96,7 +110,7 @@ impl House {
 }
 
 /// What a reset clears away.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Desks {
     cast: Vec<Office>,
     installed: HashMap<Screen, Installed>,
@@ -131,7 +145,15 @@ impl fmt::Debug for Room {
 impl Room {
     fn new(number: usize, state: AppState, config: RelayConfig) -> Result<Self, StartError> {
         let desks = Mutex::new(Desks { cast: config.offices.clone(), ..Desks::default() });
-        Ok(Self { number, config, house: RwLock::new(House::new(state)?), desks })
+        Ok(Self {
+            number,
+            config,
+            house: RwLock::new(House::new(state)?),
+            desks,
+            answers: Answers::default(),
+            director: Director::default(),
+            staged: AtomicU64::default(),
+        })
     }
 
     /// 0 for the environment of the relay itself, else the number of the seat.
@@ -182,7 +204,38 @@ impl Room {
         }
         self.state().register_all(cast.clone()).await.map_err(|problem| failed(&problem))?;
         *self.desks() = Desks { cast, ..Desks::default() };
+        self.staged.fetch_add(1, Ordering::AcqRel);
         Ok(())
+    }
+
+    /// How often it was staged.
+    pub(crate) fn staged(&self) -> u64 {
+        self.staged.load(Ordering::Acquire)
+    }
+
+    /// What was answered at the screens.
+    pub(crate) const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Who leads through scenarios.
+    pub(crate) const fn director(&self) -> &Director {
+        &self.director
+    }
+
+    /// Where the files of scenarios come from.
+    pub(crate) fn shelf(&self) -> &dyn Shelf {
+        &*self.config.shelf
+    }
+
+    /// What is on the desks: certificates, users, sessions.
+    pub(crate) fn keep_desks(&self) -> KeptDesks {
+        KeptDesks(self.desks().clone())
+    }
+
+    /// Puts that on the desks again.
+    pub(crate) fn put_back(&self, KeptDesks(desks): KeptDesks) {
+        *self.desks() = desks;
     }
 
     /// The certificate that is installed at a screen: the office's own, made when it is first
