@@ -90,8 +90,8 @@ fn is_at(read: &Read, event: &str, screen: Screen) -> bool {
     read.entry.event == event && read.detail.terminal == screen.terminal_name()
 }
 
-/// The digests of the files of some sets.
-fn wanted(play: &Play, sets: &[usize]) -> BTreeSet<String> {
+/// The digests of the files of some sets; two files may hold the same.
+fn wanted(play: &Play, sets: &[usize]) -> Vec<String> {
     let sets = sets.iter().filter_map(|set| play.told.sets.get(*set));
     sets.flat_map(|set| &set.files).map(|paper| sha256(&paper.bytes)).collect()
 }
@@ -99,12 +99,12 @@ fn wanted(play: &Play, sets: &[usize]) -> BTreeSet<String> {
 /// The entry with which all that is wanted has been accepted, in one message or in several.
 fn accepted<'a>(
     sent: impl Iterator<Item = &'a Read>,
-    mut wanted: BTreeSet<String>,
+    mut wanted: Vec<String>,
     mut attached: usize,
 ) -> Option<i64> {
     for read in sent {
         for file in &read.detail.files {
-            wanted.remove(&file.sha256);
+            strike(&mut wanted, &file.sha256);
             attached = attached.saturating_sub(usize::from(file.slot == "attachment"));
         }
         if wanted.is_empty() && attached == 0 {
@@ -114,17 +114,27 @@ fn accepted<'a>(
     None
 }
 
+/// Takes one digest off a list.
+fn strike(wanted: &mut Vec<String>, sha256: &str) {
+    if let Some(place) = wanted.iter().position(|one| one == sha256) {
+        wanted.swap_remove(place);
+    }
+}
+
 /// Whether every file of the sets was given out to the terminal.
 async fn saved(room: &Room, play: &Play, screen: Screen, sets: &[usize]) -> Result<Option<Since>, StoreError> {
-    let mut wanted = wanted(play, sets);
+    let (mut wanted, mut seen) = (wanted(play, sets), BTreeSet::new());
+    // Who has fetched something is noted after the answer: what was asked for is waited for.
+    room.state().store().write(|_| Ok(())).await?;
     // What was accepted lies before the step; who sent it does not matter.
     let sent = all(room, 0, None).await?;
     let own = entries(room, play.since.journal, screen.office).await?;
     for read in own.iter().filter(|read| is_at(read, FETCHED.id, screen)) {
         let is_about = |one: &&Read| one.entry.event == ACCEPTED.id && one.entry.subject == read.entry.subject;
         let file = sent.iter().find(is_about).and_then(|one| one.detail.files.get(read.detail.file.checked_sub(1)?));
-        if let Some(file) = file {
-            wanted.remove(&file.sha256);
+        let is_new = seen.insert((&read.entry.subject, read.detail.file));
+        if let Some(file) = file.filter(|_| is_new) {
+            strike(&mut wanted, &file.sha256);
         }
         if wanted.is_empty() {
             return Ok(Some(play.since.at(read.entry.seq, room)));

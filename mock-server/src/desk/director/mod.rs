@@ -23,7 +23,7 @@ pub(crate) use self::play::{By, Mode};
 pub(crate) use self::props::papers;
 use super::clerk::Refused;
 use super::room::Room;
-use super::scenarios::{Expect, Given, Scenario, Step};
+use super::scenarios::{Act, Expect, Given, Scenario, Step};
 use super::screen::Screen;
 use super::shelf::{Paper, Told};
 use super::trouble::{NO_STORY, ROOM_FAILED, Trouble};
@@ -164,6 +164,10 @@ async fn take(room: &Room, play: &mut Play) -> Result<(), StoreError> {
     if matches!(step.expect, Expect::Read) {
         return turn(room, play, By::Reading, Since::now(room).await?).await;
     }
+    pace::reach(room, step).await?;
+    if step.given.is_none() {
+        enter(room, play, step).await;
+    }
     let came_to = act::act(room, play, step).await;
     if judge::judge(room, play, step).await?.is_some() {
         return turn(room, play, By::Director, Since::now(room).await?).await;
@@ -205,19 +209,26 @@ async fn arrive(room: &Room, play: &mut Play) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Somebody sits down at the screen of the step; in a drill, before what is wrong.
+/// Puts before the screen of the step what is wrong in a drill; else somebody sits down there, where
+/// the step is to be done by hand.
 async fn ready(room: &Room, play: &Play, step: &Step) {
-    let Some(screen) = play.screen(step.who) else { return };
     let Some(Given::Drill(slug)) = step.given else {
-        return act::log_in(room, screen).await;
+        if play.mode == Mode::Hand {
+            enter(room, play, step).await;
+        }
+        return;
     };
+    let (Some(screen), Some(drill)) = (play.screen(step.who), Drill::of_slug(slug)) else { return };
     // No scenario takes a drill that mixes up two offices.
-    let drilled = match Drill::of_slug(slug) {
-        Some(drill) => room.install_drill(screen, drill, screen.office).await.err(),
-        None => None,
-    };
-    if let Some(problem) = drilled {
+    if let Err(problem) = room.install_drill(screen, drill, screen.office).await {
         tracing::error!(%problem, slug, "a drill could not be prepared");
+    }
+}
+
+/// Somebody logs in for what is done on the screen of the step.
+async fn enter(room: &Room, play: &Play, step: &Step) {
+    if let (Act::Send { .. } | Act::Open(_) | Act::Save, Some(screen)) = (step.act, play.screen(step.who)) {
+        act::log_in(room, screen).await;
     }
 }
 

@@ -30,6 +30,15 @@ pub(super) async fn set(room: &Room, play: &Play) -> Result<(), StoreError> {
     }
 }
 
+/// Brings the clock to the moment of a step that is done before its time.
+pub(super) async fn reach(room: &Room, step: &Step) -> Result<(), StoreError> {
+    let (state, at) = (room.state(), step.at.unix_ms());
+    match state.clock().at(at, false) {
+        Some(setting) if state.now_ms() < at => state.set_clock(setting).await,
+        _ => Ok(()),
+    }
+}
+
 /// Whether the calendar has come to the step, and there was time to read it.
 pub(super) fn is_due(room: &Room, play: &Play, step: &Step) -> bool {
     let state = room.state();

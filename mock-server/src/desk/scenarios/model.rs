@@ -221,13 +221,16 @@ impl Moment {
 }
 
 impl Scenario {
-    /// The two screens that stand side by side in a step: on each side whoever acts there now or
-    /// acted there last, or else will act there first.
+    /// The two screens that stand side by side in a step, left and right: on one side whoever acts,
+    /// on the other whoever acted there last, or else will act there next.
     pub(crate) fn sides(&self, step: usize) -> [Option<Spot>; 2] {
+        let now = self.steps.get(step).or(self.steps.last());
         [Side::Left, Side::Right].map(|side| {
-            let on_it = |step: &&Step| step.side == side;
-            let now = self.steps.get(..=step).unwrap_or(self.steps);
-            now.iter().rev().find(on_it).or_else(|| self.steps.iter().find(on_it)).map(|step| step.who)
+            let acting = now.filter(|now| now.side == side).map(|now| now.who);
+            let other = |one: &&Step| one.side == side && now.is_none_or(|now| now.who != one.who);
+            let (before, after) = self.steps.split_at(step.min(self.steps.len()));
+            let found = before.iter().rev().find(other).or_else(|| after.iter().find(other));
+            acting.or(found.map(|one| one.who))
         })
     }
 }
