@@ -137,7 +137,7 @@ fn the_relay_stays_up_if_asked_and_the_certificates_open_it() {
     let up = Up::start(command.current_dir(folder.path()).args(["demo", "--keep"]), "Ctrl-C");
     let clients = folder.path().join("renkei-demo/clients");
     let (cert, key) = identity(&clients, "9970000002");
-    assert_eq!(open_mailbox(up.url(), &clients.join("ca.pem"), &cert, &key), Ok(()));
+    assert_eq!(open_mailbox(up.address("https://"), &clients.join("ca.pem"), &cert, &key), Ok(()));
     assert_eq!(fs::metadata(&key).expect("a key").permissions().mode() & 0o777, 0o600);
     let curl = up.said.lines().find(|line| line.trim_start().starts_with("curl ")).expect("how to open it");
     assert!(curl.contains("renkei-demo/clients/9970000001/key.pem"));

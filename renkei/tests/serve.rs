@@ -21,10 +21,13 @@ fn it_answers_offices_with_a_certificate_of_its_ca_and_stops_when_told() {
     assert!(up.said.contains("訓練用") && up.said.contains("9970000001"));
     let clients = data.path().join("clients");
     let (cert, key) = identity(&clients, "9970000001");
-    assert_eq!(open_mailbox(up.url(), &clients.join("ca.pem"), &cert, &key), Ok(()));
+    assert_eq!(open_mailbox(up.address("https://"), &clients.join("ca.pem"), &cert, &key), Ok(()));
     let foreign = foreign_identity();
     let (cert, key) = identity(foreign.path(), "9970000001");
-    assert_eq!(open_mailbox(up.url(), &clients.join("ca.pem"), &cert, &key), Err("certificate-foreign".to_owned()));
+    assert_eq!(
+        open_mailbox(up.address("https://"), &clients.join("ca.pem"), &cert, &key),
+        Err("certificate-foreign".to_owned())
+    );
     assert_eq!(up.stop(), Some(0));
 }
 
@@ -55,7 +58,7 @@ fn kept_data_keep_the_certificates_of_the_offices_too() {
     let first = std::fs::read_to_string(&cert).expect("a certificate");
     let up = serve(data.path(), &office);
     assert_eq!(std::fs::read_to_string(&cert).expect("a certificate"), first);
-    assert_eq!(open_mailbox(up.url(), &clients.join("ca.pem"), &cert, &key), Ok(()));
+    assert_eq!(open_mailbox(up.address("https://"), &clients.join("ca.pem"), &cert, &key), Ok(()));
     assert_eq!(up.stop(), Some(0));
 }
 

@@ -73,8 +73,10 @@ fn page(lang: Lang, state: &AppState, identity: Result<&Identity, &Refusal>) -> 
                 style { (STYLE) }
             }
             body {
-                p.training role="note" { (NOTICE.get(lang)) }
-                p { a href=(other) { (OTHER.get(lang)) } }
+                header {
+                    p.training role="note" { (NOTICE.get(lang)) }
+                    p { a href=(other) { (OTHER.get(lang)) } }
+                }
                 main {
                     h1 { (TITLE.get(lang)) " V" (SPEC) }
                     p { (YOU.get(lang)) ": "

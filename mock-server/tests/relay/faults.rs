@@ -303,7 +303,7 @@ async fn whoever_has_no_certificate_yet_gets_through_after_as_many_tries_and_no_
 async fn a_certificate_that_is_said_to_end_soon_is_told_of_at_the_login() {
     let desk = Desk::open(&[]).await;
     let member = desk.member(PLANNER).await;
-    let control = mock_server::control(desk.state.clone(), crate::steering::AT);
+    let control = mock_server::control(desk.state.clone(), None, crate::steering::AT);
     let codes = |begun: &SessionBegun| begun.notices.iter().map(|notice| notice.code.clone()).collect::<Vec<_>>();
     let before: SessionBegun = desk.log_in(&member, "a").await.json();
     assert!(before.certificate_days_left > 90 && codes(&before).is_empty(), "{before:?}");

@@ -40,7 +40,7 @@ pub(crate) struct Place {
 
 pub(crate) async fn place(config: &RelayConfig) -> Place {
     let state = AppState::open(config).await.unwrap();
-    let control = control(state.clone(), AT);
+    let control = control(state.clone(), None, AT);
     Place { app: app(state.clone()), control, state }
 }
 

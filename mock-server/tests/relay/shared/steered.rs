@@ -12,7 +12,7 @@ use crate::steering::{AT, ask, order, steer};
 #[ignore = "needs PostgreSQL: ci/postgres"]
 async fn clock_faults_reset_and_snapshots_hold_at_every_relay() {
     let [one, other] = two().await;
-    let (here, there) = (control(one.clone(), AT), control(other.clone(), AT));
+    let (here, there) = (control(one.clone(), None, AT), control(other.clone(), None, AT));
     let apps = [app(one), app(other)];
     let noon = json!({"set": "2027-01-05T12:00:00+09:00", "freeze": true});
     steer(&here, order(Method::PUT, "clock", &noon)).await;

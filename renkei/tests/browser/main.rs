@@ -1,0 +1,10 @@
+//! The pages of the relay in a real browser: Debian's Chromium, as people see and use it.
+//!
+//! `ci/test` installs what is needed. Every page visited leaves pictures in `target/screenshots`.
+#![cfg(unix)]
+
+mod front;
+mod rig;
+mod rig_itself;
+#[path = "../process/up.rs"]
+mod up;

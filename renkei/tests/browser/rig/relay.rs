@@ -1,0 +1,43 @@
+//! The relay whose pages are looked at: `renkei serve`, as a trainer starts it.
+
+use crate::up::{Up, renkei};
+
+/// Printed last, when it is up.
+const READY: &str = "Ctrl-C";
+
+/// Where pages are served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// The exchange itself: HTTPS with a certificate of its own CA.
+    Exchange,
+    /// The control, on this machine only: plain HTTP.
+    Control,
+}
+
+impl Door {
+    const fn scheme(self) -> &'static str {
+        match self {
+            Self::Exchange => "https://",
+            Self::Control => "http://",
+        }
+    }
+}
+
+pub(crate) struct Relay(Up);
+
+impl Relay {
+    /// Starts it with these arguments.
+    pub(super) fn start(args: &[&str]) -> Self {
+        Self(Up::start(renkei().args(["serve", "--lang", "ja"]).args(args), READY))
+    }
+
+    /// The address of a page; `path` begins with a slash.
+    pub(crate) fn url(&self, door: Door, path: &str) -> String {
+        format!("{}{path}", self.0.address(door.scheme()))
+    }
+
+    /// Tells it to stop and gives its exit code.
+    pub(crate) fn stop(self) -> Option<i32> {
+        self.0.stop()
+    }
+}
