@@ -4,7 +4,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 
 /// One sheet of small parts.
-const STYLE: &str = concat!(include_str!("assets/base.css"), include_str!("assets/shell.css"));
+const STYLE: &str =
+    concat!(include_str!("assets/base.css"), include_str!("assets/shell.css"), include_str!("assets/stage.css"));
 /// One script of small parts. Everything it does can also be done without it.
 const SCRIPT: &str = concat!(include_str!("assets/live.js"));
 /// The pages name the version in the address, so a new program is never seen in an old dress.

@@ -23,11 +23,13 @@ mod door;
 mod entry;
 mod form;
 mod guard;
+mod minutes;
 mod page;
 mod room;
 mod scenarios;
 mod screen;
 mod shelf;
+mod stage;
 mod trouble;
 mod visit;
 mod visitors;
@@ -39,8 +41,8 @@ use axum::middleware;
 use axum::routing::{get, post};
 
 pub(crate) use self::door::Door;
-pub use self::shelf::{EmptyShelf, Paper, Shelf, Told, ToldSet};
 use self::room::Rooms;
+pub use self::shelf::{EmptyShelf, Paper, Shelf, Told, ToldSet};
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};
 use crate::state::AppState;
@@ -94,7 +96,7 @@ impl Desk {
 
 /// The pages of the desk as they are reached through a door.
 pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
-    let room = Router::new().route("/", get(entry::room));
+    let room = Router::new().route("/", get(entry::room)).route("/minutes", get(minutes::page)).merge(stage::routes());
     let at = door::Station { desk: desk.clone(), door };
     Router::new()
         .route("/desk", get(entry::entry))

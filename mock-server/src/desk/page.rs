@@ -53,7 +53,11 @@ pub(crate) fn visit(visit: &Visit, current: &str, title: &str, body: &Markup) ->
 }
 
 /// The parts of a room, as its menu has them.
-pub(crate) const PARTS: &[(&str, Text)] = &[("", Text::new("席のはじめ", "Seat"))];
+pub(crate) const PARTS: &[(&str, Text)] = &[
+    ("", Text::new("席のはじめ", "Seat")),
+    ("scenarios", Text::new("話とドリル", "Scenarios and drills")),
+    ("minutes", Text::new("減る時間", "Minutes saved")),
+];
 
 /// The page of what went wrong.
 pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> Markup {

@@ -1,6 +1,9 @@
 //! The shelf: where the sample files of the scenarios come from. The mock environment does not know
 //! the suite that makes them; whoever joins the two puts a shelf up.
 
+#[cfg(test)]
+pub(crate) mod corpus;
+
 use std::fmt::Debug;
 
 use bytes::Bytes;

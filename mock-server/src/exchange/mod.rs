@@ -17,6 +17,7 @@ mod list;
 mod send;
 mod which;
 
+pub(crate) use self::disposition::disposition;
 pub(crate) use self::endpoints::Described;
 pub use self::endpoints::ENDPOINTS;
 

@@ -97,11 +97,7 @@ fn wanted(play: &Play, sets: &[usize]) -> Vec<String> {
 }
 
 /// The entry with which all that is wanted has been accepted, in one message or in several.
-fn accepted<'a>(
-    sent: impl Iterator<Item = &'a Read>,
-    mut wanted: Vec<String>,
-    mut attached: usize,
-) -> Option<i64> {
+fn accepted<'a>(sent: impl Iterator<Item = &'a Read>, mut wanted: Vec<String>, mut attached: usize) -> Option<i64> {
     for read in sent {
         for file in &read.detail.files {
             strike(&mut wanted, &file.sha256);

@@ -18,8 +18,8 @@ mod tests;
 use careplan::text::{Message, Text};
 use tokio::sync::Mutex;
 
-use self::play::{Kept, Play, Since};
 pub(crate) use self::play::{By, Mode};
+use self::play::{Kept, Play, Since};
 pub(crate) use self::props::papers;
 use super::clerk::Refused;
 use super::room::Room;
@@ -83,6 +83,12 @@ impl Director {
             *turn = Some(begin(room, play.scenario, play.told).await?);
         }
         Ok(())
+    }
+
+    /// Whether this scenario is under way.
+    pub(crate) async fn is_playing(&self, room: &Room, scenario: &Scenario) -> bool {
+        let turn = self.0.lock().await;
+        turn.as_ref().is_some_and(|play| play.staged == room.staged() && play.scenario.id == scenario.id)
     }
 
     /// Ends what is under way; the room stays as it is.

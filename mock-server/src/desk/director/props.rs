@@ -20,9 +20,7 @@ pub(crate) fn papers(told: &Told, act: Act) -> Vec<(Slot, Paper)> {
     let Act::Send { papers, attached, .. } = act else { return Vec::new() };
     let csv = match papers {
         Papers::None => Vec::new(),
-        Papers::Sets(sets) => {
-            sets.iter().filter_map(|n| told.sets.get(*n)).flat_map(|set| set.files.clone()).collect()
-        }
+        Papers::Sets(sets) => sets.iter().filter_map(|n| told.sets.get(*n)).flat_map(|set| set.files.clone()).collect(),
         Papers::Retyped(set) => told.sets.get(set).map(|set| retyped(told, set)).unwrap_or_default(),
         Papers::NoActuals(set) => told.sets.get(set).and_then(no_actuals).into_iter().collect(),
     };
@@ -55,7 +53,9 @@ fn made(prop: Prop) -> Paper {
     let (name, bytes) = match prop {
         Prop::Workbook => ("利用状況報告書.xlsx", WORKBOOK.to_vec()),
         Prop::WorkbookAsPdf => ("利用状況報告書.pdf", WORKBOOK.to_vec()),
-        Prop::ZeroSheet => ("実績票（利用なし）.pdf", pdf(&["KUNREN-YOU (training)", "Jisseki-hyou 2026-10", "Riyou: 0"])),
+        Prop::ZeroSheet => {
+            ("実績票（利用なし）.pdf", pdf(&["KUNREN-YOU (training)", "Jisseki-hyou 2026-10", "Riyou: 0"]))
+        }
         Prop::Report => ("利用状況報告書.pdf", pdf(&["KUNREN-YOU (training)", "Riyou joukyou houkokusho 2026-09"])),
     };
     Paper { name: name.to_owned(), bytes: bytes.into() }

@@ -1,17 +1,16 @@
 //! Every scenario is played to its end in a real room, and everything that it expects can fail.
 
-mod corpus;
 mod play;
 mod ways;
 
 use std::sync::Arc;
 
-use self::corpus::Corpus;
 use super::{By, Director, Showing};
 use crate::clock::{Clock, SystemClock};
 use crate::config::RelayConfig;
 use crate::desk::room::{Room, Rooms};
 use crate::desk::scenarios::{Scenario, by_id};
+use crate::desk::shelf::corpus::Corpus;
 use crate::state::AppState;
 
 /// A seat of its own, with the sets of the corpus on its shelf.

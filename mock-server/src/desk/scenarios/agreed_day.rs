@@ -24,11 +24,17 @@ pub(super) static SCENARIO: Scenario = Scenario {
             side: Side::Left,
             title: t("居宅が予定を送る", "The care manager sends next month's services"),
             why: t("いつもどおりに送ります。相手には電話をしません。", "It is sent as always, and nobody is called."),
-            by_hand: t("左の画面の「新規作成」で、予定の3つのファイルを送ります。", "Send the three files of the month from the left screen."),
+            by_hand: t(
+                "左の画面の「新規作成」で、予定の3つのファイルを送ります。",
+                "Send the three files of the month from the left screen.",
+            ),
             given: None,
             act: Act::Send { to: 1, papers: Papers::Sets(&[1]), attached: None, words: Words::None },
             expect: Expect::Accepted { to: 1, sets: &[1], attached: 0 },
-            seen: t("受け付けられました。右の画面は、何も変わりません。", "It was accepted. Nothing changes on the right."),
+            seen: t(
+                "受け付けられました。右の画面は、何も変わりません。",
+                "It was accepted. Nothing changes on the right.",
+            ),
         },
         Step {
             at: at(9, 24, 17, 0),
@@ -39,11 +45,17 @@ pub(super) static SCENARIO: Scenario = Scenario {
                 "メールも、画面の知らせも、音もありません。紙や FAX のように、机の上に現れることもありません。",
                 "There is no mail, no notice, no sound; and nothing appears on a desk as paper does.",
             ),
-            by_hand: t("右の画面を見て、届いた印がどこにも無いことを確かめたら「次へ」を押します。", "See that nothing on the right screen tells of it, then press “Next”."),
+            by_hand: t(
+                "右の画面を見て、届いた印がどこにも無いことを確かめたら「次へ」を押します。",
+                "See that nothing on the right screen tells of it, then press “Next”.",
+            ),
             given: None,
             act: Act::Nothing,
             expect: Expect::Read,
-            seen: t("送った側からも、相手が見たかどうかは分かりません。", "The sender cannot see either whether it was looked at."),
+            seen: t(
+                "送った側からも、相手が見たかどうかは分かりません。",
+                "The sender cannot see either whether it was looked at.",
+            ),
         },
         Step {
             at: at(9, 28, 10, 0),
@@ -66,7 +78,10 @@ pub(super) static SCENARIO: Scenario = Scenario {
                 "たとえば「予定は毎月20日までに送り、21日の朝に事務の担当が見る。実績は毎月2日に送り、4日の朝に見る」。手帳や壁の予定表に書きます。",
                 "Say: plans by the 20th, looked at on the 21st by the clerk; actuals on the 2nd, looked at on the 4th. It goes into the diary and onto the wall.",
             ),
-            by_hand: t("自分たちなら何日にするかを話し合い、決まったら「次へ」を押します。", "Talk over which days would suit you, then press “Next”."),
+            by_hand: t(
+                "自分たちなら何日にするかを話し合い、決まったら「次へ」を押します。",
+                "Talk over which days would suit you, then press “Next”.",
+            ),
             given: None,
             act: Act::Nothing,
             expect: Expect::Read,
@@ -78,7 +93,10 @@ pub(super) static SCENARIO: Scenario = Scenario {
             side: Side::Right,
             title: t("決めた日に実績を送る", "The actuals are sent on the day agreed on"),
             why: t("今度は、相手がいつ見るかを知っています。", "This time it is known when the other side will look."),
-            by_hand: t("右の画面の「新規作成」で、実績のファイルを送ります。", "Send the file of actuals from the right screen."),
+            by_hand: t(
+                "右の画面の「新規作成」で、実績のファイルを送ります。",
+                "Send the file of actuals from the right screen.",
+            ),
             given: None,
             act: Act::Send { to: 0, papers: Papers::Sets(&[2]), attached: None, words: Words::None },
             expect: Expect::Accepted { to: 0, sets: &[2], attached: 0 },
@@ -94,7 +112,10 @@ pub(super) static SCENARIO: Scenario = Scenario {
             given: None,
             act: Act::Open(List::Inbox),
             expect: Expect::Claimed(1),
-            seen: t("2日で受け取れました。約束が、知らせの代わりになりました。", "It took two days. The agreement did what a notice would have done."),
+            seen: t(
+                "2日で受け取れました。約束が、知らせの代わりになりました。",
+                "It took two days. The agreement did what a notice would have done.",
+            ),
         },
     ],
 };

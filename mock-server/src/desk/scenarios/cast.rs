@@ -13,13 +13,10 @@ pub(super) const SERVICE: Text = t("サービス事業所", "the service office"
 pub(super) const BOTH: &[Text] = &[CARE_MANAGER, SERVICE];
 
 /// Those who begin.
-pub(super) const BEGINNERS: Text = t("初めて見る方（ケアマネジャー・サービス事業所）", "those who see it for the first time");
+pub(super) const BEGINNERS: Text =
+    t("初めて見る方（ケアマネジャー・サービス事業所）", "those who see it for the first time");
 /// Those who use it.
 pub(super) const USERS: Text = t("使い始めた事業所の方", "offices that have begun to use it");
 /// Those who are asked.
 pub(super) const HELP_DESK: Text =
     t("問い合わせを受ける方（国保連・ベンダー・市町村）", "those who are asked: 国保連, vendors, town halls");
-
-/// How the files of a step come to hand.
-pub(super) const FILES_AT_HAND: Text =
-    t("ファイルは、この案内の「使うファイル」から取り出せます。", "The files are under “Files of this step” in this guide.");

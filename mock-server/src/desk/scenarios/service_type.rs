@@ -28,11 +28,17 @@ pub(super) static SCENARIO: Scenario = Scenario {
                 "介護ソフトの設定の誤りで、ファイル名のサービス種類コードが、相手の登録にない種類になっています。",
                 "By a wrong setting, the names have a service type that the receiver is not registered for.",
             ),
-            by_hand: t("左の画面の「新規作成」で、3つのファイルをそのまま送ってみます。", "Try to send the three files as they are from the left screen."),
+            by_hand: t(
+                "左の画面の「新規作成」で、3つのファイルをそのまま送ってみます。",
+                "Try to send the three files as they are from the left screen.",
+            ),
             given: None,
             act: Act::Send { to: 1, papers: Papers::Retyped(0), attached: None, words: Words::None },
             expect: Expect::Refused(&SERVICE_TYPE),
-            seen: t("断られました。理由と、どのファイルかが表示されます。", "It was refused, with the reason and the name of the file."),
+            seen: t(
+                "断られました。理由と、どのファイルかが表示されます。",
+                "It was refused, with the reason and the name of the file.",
+            ),
         },
         Step {
             at: at(9, 18, 15, 10),
@@ -43,11 +49,17 @@ pub(super) static SCENARIO: Scenario = Scenario {
                 "ファイル名は「種別_年月_送信元番号_送信元の種類_送信先番号_送信先の種類_連番」の順です。送信先の種類の2桁を、相手の登録と見くらべます。",
                 "A name is kind_month_sender_its type_receiver_its type_serial. Compare the receiver's two digits with its registration.",
             ),
-            by_hand: t("送信先の検索で相手の種類コードを確かめ、違いが分かったら「次へ」を押します。", "Look up the receiver's service type, and press “Next” once you see the difference."),
+            by_hand: t(
+                "送信先の検索で相手の種類コードを確かめ、違いが分かったら「次へ」を押します。",
+                "Look up the receiver's service type, and press “Next” once you see the difference.",
+            ),
             given: None,
             act: Act::Nothing,
             expect: Expect::Read,
-            seen: t("1つの種類コードが違っていました。（本物がどこを見ているかは公開されておらず、この環境では名前を見ます。）", "One service type is wrong. (What the real exchange looks at is not public; here it is the name.)"),
+            seen: t(
+                "1つの種類コードが違っていました。（本物がどこを見ているかは公開されておらず、この環境では名前を見ます。）",
+                "One service type is wrong. (What the real exchange looks at is not public; here it is the name.)",
+            ),
         },
         Step {
             at: at(9, 18, 15, 30),
@@ -58,7 +70,10 @@ pub(super) static SCENARIO: Scenario = Scenario {
                 "事例集では、手で直して送れた例があります。名前だけを直すと中身と食い違うことがあるので、介護ソフトの設定を直して出力しなおすのが確実です。",
                 "In the case book it was put right by hand. To export it anew is safer: a name alone may contradict what is inside.",
             ),
-            by_hand: t("左の画面の「新規作成」で、正しい3つのファイルを送ります。", "Send the three correct files from the left screen."),
+            by_hand: t(
+                "左の画面の「新規作成」で、正しい3つのファイルを送ります。",
+                "Send the three correct files from the left screen.",
+            ),
             given: None,
             act: Act::Send { to: 1, papers: Papers::Sets(&[0]), attached: None, words: Words::None },
             expect: Expect::Accepted { to: 1, sets: &[0], attached: 0 },
@@ -69,7 +84,10 @@ pub(super) static SCENARIO: Scenario = Scenario {
             who: spot(1, 1),
             side: Side::Right,
             title: t("サービス事業所が受け取る", "The service office gets it"),
-            why: t("断られた分は届いていません。届くのは、正しい1通だけです。", "What was refused has not arrived; only the correct one has."),
+            why: t(
+                "断られた分は届いていません。届くのは、正しい1通だけです。",
+                "What was refused has not arrived; only the correct one has.",
+            ),
             by_hand: t("右の画面で「受信一覧」を開きます。", "Open 受信一覧 on the right screen."),
             given: None,
             act: Act::Open(List::Inbox),

@@ -60,9 +60,10 @@ fn what_the_director_does_is_what_is_expected() {
                 (Act::Send { papers: Papers::Sets(sent), to, .. }, Expect::Accepted { to: at, sets, .. }) => {
                     sent == sets && to == at
                 }
-                (Act::Send { papers: Papers::None, to, attached, .. }, Expect::Accepted { to: at, attached: n, .. }) => {
-                    to == at && n == usize::from(attached.is_some())
-                }
+                (
+                    Act::Send { papers: Papers::None, to, attached, .. },
+                    Expect::Accepted { to: at, attached: n, .. },
+                ) => to == at && n == usize::from(attached.is_some()),
                 (Act::Send { .. } | Act::Open(_), Expect::Refused(_))
                 | (Act::Open(_), Expect::Claimed(_))
                 | (Act::Save, Expect::Saved(_))

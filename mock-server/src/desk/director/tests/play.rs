@@ -7,8 +7,8 @@ use crate::desk::clerk::Clerk;
 use crate::desk::director::act;
 use crate::desk::form::Form;
 use crate::desk::room::Room;
-use crate::desk::screen::Screen;
 use crate::desk::scenarios::{Expect, List, SCENARIOS, Scenario};
+use crate::desk::screen::Screen;
 use crate::desk::shelf::{Paper, Shelf};
 use crate::wire::{Envelope, Page, Slot};
 

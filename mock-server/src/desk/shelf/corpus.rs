@@ -9,7 +9,7 @@ use crate::desk::shelf::{Paper, Shelf, Told, ToldSet};
 use crate::offices::Office;
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Corpus;
+pub(crate) struct Corpus;
 
 #[derive(Deserialize)]
 struct Case {
