@@ -109,7 +109,7 @@ fn results(lines: &[Line], lang: Lang) -> Markup {
         }
         p.total {
             @match lang {
-                Lang::Ja => { "1年では " strong.number { (year) " 時間" } @if let Some(per_cent) = per_cent { "（" (per_cent) "％）" } " 減ります。" },
+                Lang::Ja => { "1年では " strong.number { (year) " 時間" } @if let Some(per_cent) = per_cent { "（" (per_cent) "％）" } "減ります。" },
                 Lang::En => { "In a year that saves " strong.number { (year) " hours" } @if let Some(per_cent) = per_cent { " (" (per_cent) " %)" } "." },
             }
         }

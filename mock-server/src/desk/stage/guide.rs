@@ -5,7 +5,7 @@ use axum::response::Html;
 use careplan::text::{Lang, Text};
 use maud::{Markup, html};
 
-use super::words::{HANDOUT, STEPS, TITLE, WHEN, WHO, by, when, who};
+use super::words::{HANDOUT, STEPS, TITLE, WHEN, WHO, by, colon, when, who};
 use crate::desk::director::{By, Mode, Showing};
 use crate::desk::scenarios::{Expect, Step};
 use crate::desk::trouble::Trouble;
@@ -77,7 +77,7 @@ fn current(visit: &Visit, showing: &Showing, step: &Step) -> Markup {
                 dt { (SCREENS.get(lang)) } dd { (screens(visit, showing)) }
             }
             p { (step.why.get(lang)) }
-            p { strong { (BY_HAND.get(lang)) ": " } (step.by_hand.get(lang)) }
+            p { strong { (BY_HAND.get(lang)) (colon(lang)) } (step.by_hand.get(lang)) }
             @if !showing.papers.is_empty() { (files(visit, showing)) }
             @if let Some(trouble) = &showing.trouble {
                 p.trouble role="alert" { (DIFFERENT.get(lang)) (trouble.get(lang)) }

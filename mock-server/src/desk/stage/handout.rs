@@ -6,12 +6,14 @@ use careplan::text::{Lang, Text};
 use maud::{Markup, html};
 
 use super::show::facts;
-use super::words::{DO, DONE, HANDOUT, SEEN, WHEN, WHO, when, who};
-use crate::desk::page;
+use super::words::{DO, DONE, HANDOUT, SEEN, WHO, who};
+use crate::desk::dates;
+use crate::desk::page::{self, said};
 use crate::desk::scenarios::{Scenario, by_id};
 use crate::desk::trouble::{NO_PAGE, Trouble};
 use crate::desk::visit::Visit;
 
+const IN_YEAR: Text = Text::new("いつ（2026年）", "When (2026)");
 const PRINT: Text = Text::new(
     "ブラウザーの印刷（Ctrl＋P）で、A4 縦1枚に印刷できます。",
     "Print it with the browser (Ctrl+P): one page of A4, upright.",
@@ -44,12 +46,12 @@ fn sheet(scenario: &Scenario, lang: Lang) -> Markup {
             h1 { (scenario.title.get(lang)) }
             dl.facts { (facts(scenario, lang)) }
             table {
-                thead { tr { @for name in [DONE, WHEN, WHO, DO, SEEN] { th scope="col" { (name.get(lang)) } } } }
+                thead { tr { @for name in [DONE, IN_YEAR, WHO, DO, SEEN] { th scope="col" { (name.get(lang)) } } } }
                 tbody { @for step in scenario.steps { tr {
                     td.tick { "☐" }
-                    td { (when(step, lang)) }
+                    td { time { (said(&dates::within_year(step.at.unix_ms()), lang)) } }
                     td { (who(scenario, step, lang)) }
-                    td { strong { (step.title.get(lang)) } br; (step.by_hand.get(lang)) }
+                    td { strong { (step.title.get(lang)) } p.soft { (step.why.get(lang)) } p { (step.by_hand.get(lang)) } }
                     td { (step.seen.get(lang)) }
                 } } }
             }

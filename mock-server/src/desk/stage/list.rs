@@ -3,7 +3,7 @@
 use axum::response::Html;
 use maud::{Markup, html};
 
-use super::words::{AUDIENCE, DRILLS, HANDOUT, LEARNED, STORIES, TITLE, length};
+use super::words::{AUDIENCE, DRILLS, HANDOUT, LEARNED, STORIES, TITLE, colon, length};
 use crate::desk::page;
 use crate::desk::scenarios::{SCENARIOS, Scenario};
 use crate::desk::visit::Visit;
@@ -25,9 +25,9 @@ fn row(visit: &Visit, scenario: &Scenario) -> Markup {
     let (lang, path) = (visit.lang(), visit.path(&format!("scenarios/{}", scenario.id)));
     html! {
         h3 { a href=(path) { (scenario.title.get(lang)) } }
-        p { (LEARNED.get(lang)) ": " (scenario.learned.get(lang)) }
-        p.soft { (AUDIENCE.get(lang)) ": " (scenario.audience.get(lang)) "　" span.number { (length(scenario, lang)) } "　"
-            a href={ (path) "/handout" } aria-label={ (HANDOUT.get(lang)) ": " (scenario.title.get(lang)) } {
+        p { (LEARNED.get(lang)) (colon(lang)) (scenario.learned.get(lang)) }
+        p.soft { (AUDIENCE.get(lang)) (colon(lang)) (scenario.audience.get(lang)) "　" span.number { (length(scenario, lang)) } "　"
+            a href={ (path) "/handout" } aria-label={ (HANDOUT.get(lang)) (colon(lang)) (scenario.title.get(lang)) } {
                 (HANDOUT.get(lang))
             }
         }

@@ -6,7 +6,7 @@ use careplan::text::{Lang, Text};
 use maud::{Markup, html};
 
 use super::guide;
-use super::words::{AUDIENCE, HANDOUT, LEARNED, LENGTH, SOURCE, STEPS, TITLE, length, when, who};
+use super::words::{AUDIENCE, HANDOUT, LEARNED, LENGTH, SOURCE, STEPS, TITLE, colon, length, when, who};
 use crate::desk::director::Showing;
 use crate::desk::page;
 use crate::desk::scenarios::{Scenario, by_id};
@@ -54,7 +54,7 @@ fn before(visit: &Visit, scenario: &Scenario, other: Option<&Showing>) -> Markup
     html! {
         @if let Some(other) = other {
             p.box { (OTHER.get(lang)) " " a href=(path(other.scenario.id)) {
-                (THAT.get(lang)) ": " (other.scenario.title.get(lang))
+                (THAT.get(lang)) (colon(lang)) (other.scenario.title.get(lang))
             } }
         }
         dl.facts { (facts(scenario, lang)) }

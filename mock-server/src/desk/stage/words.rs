@@ -27,6 +27,14 @@ pub(super) const DONE: Text = Text::new("済", "Done");
 const LEFT: Text = Text::new("左の画面", "left screen");
 const RIGHT: Text = Text::new("右の画面", "right screen");
 
+/// What stands behind a name that a value follows.
+pub(super) const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => "：",
+        Lang::En => ": ",
+    }
+}
+
 /// The length of a scenario: `約5分` / `about 5 minutes`.
 pub(super) fn length(scenario: &Scenario, lang: Lang) -> String {
     match lang {
