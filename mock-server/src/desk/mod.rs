@@ -13,21 +13,27 @@
 //! room's CA: refusals, journal and assumptions are those of the exchange. There is no outside
 //! resource, no inline script or style, and every request that changes something carries a token.
 
+mod answers;
 mod assets;
 mod clerk;
 mod client;
 mod clocks;
 mod code;
 mod dates;
+mod director;
 mod door;
 mod entry;
 mod form;
 mod forms;
 mod guard;
+mod minutes;
 mod page;
 mod panes;
 mod room;
+mod scenarios;
 mod screen;
+mod shelf;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod trace;
@@ -46,6 +52,7 @@ use tokio::sync::Semaphore;
 
 pub(crate) use self::door::Door;
 use self::room::Rooms;
+pub use self::shelf::{EmptyShelf, Paper, Shelf, Told, ToldSet};
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};
 use crate::state::{AppState, SHARE};
@@ -147,6 +154,8 @@ pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
     let room = panes::routes()
         .merge(clocks::routes())
         .merge(client::routes())
+        .merge(stage::routes())
+        .route("/minutes", get(minutes::page))
         .fallback(|| async { &trouble::NO_PAGE })
         // Before any page of a room is looked at, also one that nobody has thought of.
         .layer(middleware::from_fn_with_state(at.clone(), visit::seated));
