@@ -6,10 +6,9 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
 
-use crate::journal::{Event, REFUSED};
-use crate::offices::Credential;
+use crate::noted::{AtDesk, Noted};
+use crate::offices::{Credential, Identity};
 use crate::refusals::{BAD_QUERY, METHOD_NOT_ALLOWED, NOT_FOUND, Problem, STORE_UNREACHABLE, speak};
 use crate::state::AppState;
 use crate::{directory, enrolment, exchange, faults, metrics, pages};
@@ -40,10 +39,11 @@ async fn note(State(state): State<AppState>, request: Request, next: Next) -> Re
         return Problem::from(problem).into_response();
     }
     // Whoever it was: also an office whose certificate no longer counts.
-    let office = match request.extensions().get() {
-        Some(Credential::Good(identity)) => Some(identity.office.to_string()),
+    let shown = match request.extensions().get() {
+        Some(Credential::Good(Identity { office, serial, .. })) => Some((*office, serial.clone())),
         _ => None,
     };
+    let desk = request.extensions().get::<AtDesk>().map(|desk| desk.0.clone());
     let method = request.method().clone();
     let path = request.extensions().get::<MatchedPath>().cloned();
     let response = match nowhere(&request) {
@@ -54,8 +54,16 @@ async fn note(State(state): State<AppState>, request: Request, next: Next) -> Re
         response.extensions().get::<Problem>().filter(|problem| problem.refusal != &STORE_UNREACHABLE)
     {
         let path = path.as_ref().map_or("-", MatchedPath::as_str);
-        let detail = json!({ "code": problem.refusal.code, "method": method.as_str(), "path": path });
-        let event = Event { office, ..REFUSED.event().with(detail) };
+        let (office, certificate) = shown.unzip();
+        let noted = Noted {
+            code: problem.refusal.code.to_owned(),
+            method: method.to_string(),
+            path: path.to_owned(),
+            to: problem.to.map(|to| to.to_string()),
+            certificate,
+            desk,
+        };
+        let event = noted.event(office.as_ref());
         if let Err(problem) = state.store().record(state.now_ms(), event).await {
             tracing::error!(%problem, "a refusal is missing in the journal");
         }
@@ -84,7 +92,7 @@ async fn guard(request: Request, next: Next) -> Response {
     headers.insert(
         CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+            "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'",
         ),
     );
     response

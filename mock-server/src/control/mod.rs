@@ -71,7 +71,7 @@ pub fn control(state: AppState, desk: Option<&Desk>, at: SocketAddr) -> Router {
         .method_not_allowed_fallback(|| async { Problem::from(&METHOD_NOT_ALLOWED) })
         .layer(middleware::from_fn_with_state(state.clone(), guard::follow))
         .with_state(state);
-    let desk = desk.map(|desk| desk::routes(desk, Door::Loopback));
+    let desk = desk.map(|desk| desk::routes(desk, Door::Loopback).merge(desk::dress()));
     desk.into_iter()
         .fold(control, Router::merge)
         .layer(middleware::from_fn_with_state(at, guard::guard))

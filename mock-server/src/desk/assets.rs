@@ -8,10 +8,13 @@ pub(super) const STYLE: &str = concat!(
     include_str!("assets/base.css"),
     include_str!("assets/shell.css"),
     include_str!("assets/client.css"),
-    include_str!("assets/forms.css")
+    include_str!("assets/forms.css"),
+    include_str!("assets/panes.css"),
+    include_str!("assets/stage.css"),
 );
 /// One script of small parts. Everything it does can also be done without it.
-const SCRIPT: &str = concat!(include_str!("assets/live.js"), include_str!("assets/drop.js"));
+const SCRIPT: &str =
+    concat!(include_str!("assets/live.js"), include_str!("assets/drop.js"), include_str!("assets/news.js"),);
 /// The pages name the version in the address, so a new program is never seen in an old dress.
 const KEEP: &str = "private, max-age=86400";
 

@@ -13,6 +13,7 @@ use super::form::Form;
 use super::room::Room;
 use super::screen::Screen;
 use crate::faults::Severed;
+use crate::noted::AtDesk;
 use crate::refusals::Problem;
 use crate::wire::{Login, SessionBegun};
 
@@ -124,11 +125,25 @@ impl<'a> Clerk<'a> {
         body: Option<(String, Bytes)>,
         headers: &[(&str, &str)],
     ) -> Result<Answer, Refused> {
+        let is_get = method == Method::GET;
+        let answer = self.put(method, path, body, headers).await;
+        self.room.answers().note(self.screen, path, is_get, answer.as_ref().map(|answer| &answer.body));
+        answer
+    }
+
+    async fn put(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<(String, Bytes)>,
+        headers: &[(&str, &str)],
+    ) -> Result<Answer, Refused> {
         let installed = self.room.installed(self.screen).await.map_err(|problem| {
             tracing::error!(%problem, "no certificate for a screen");
             Refused::Unreadable
         })?;
         let mut request = Request::builder().method(method).uri(path).extension(installed.credential);
+        request = request.extension(AtDesk(self.screen.to_string()));
         request = request.header("renkei-terminal", self.screen.terminal_name());
         if let Some(session) = self.room.session(self.screen) {
             request = request.header(AUTHORIZATION, format!("Bearer {}", session.0));

@@ -1,4 +1,4 @@
-//! The first page of the desk: sitting down at a seat; and the first page of a seat.
+//! The first page of the desk: sitting down at a seat.
 
 use axum::Form;
 use axum::extract::rejection::FormRejection;
@@ -11,7 +11,7 @@ use super::code::typed;
 use super::door::Door;
 use super::page;
 use super::trouble::{TOO_MANY_TRIES, Trouble, UNREADABLE, WRONG_CODE};
-use super::visit::{Guest, Visit};
+use super::visit::Guest;
 
 const TITLE: Text = Text::new("練習机に座る", "Sit down at the training desk");
 const CODE: Text = Text::new("席のコード（英数字5文字）", "Code of the seat (5 letters and digits)");
@@ -19,7 +19,6 @@ const SIT: Text = Text::new("この席に座る", "Sit down");
 const SEATS: Text = Text::new("席の一覧（この機械だけに表示されます）", "All seats (shown on this machine only)");
 const OWN: Text = Text::new("この環境そのもの", "The environment itself");
 const SEAT: Text = Text::new("席", "Seat");
-const ROOM: Text = Text::new("この席でできること", "What can be done at this seat");
 
 /// `GET /desk`.
 pub(super) async fn entry(guest: Guest) -> Html<String> {
@@ -33,6 +32,7 @@ pub(super) async fn entry(guest: Guest) -> Html<String> {
             button type="submit" { (SIT.get(lang)) }
         }
         @if guest.door == Door::Loopback {
+            p { a.button.quiet href="/desk/trainer" { (page::TRAINER.get(lang)) } }
             h2 { (SEATS.get(lang)) }
             ul.seats {
                 li { a href="/desk/0" { (OWN.get(lang)) } }
@@ -71,18 +71,4 @@ fn seat(guest: &Guest, given: Result<Form<Entered>, FormRejection>) -> Result<us
     };
     visitors.sit(&guest.id, number);
     Ok(number)
-}
-
-/// `GET /desk/{room}`.
-pub(super) async fn room(visit: Visit) -> Html<String> {
-    let lang = visit.lang();
-    let body = html! {
-        h1 { (ROOM.get(lang)) }
-        ul {
-            @for (part, name) in page::PARTS {
-                li { a href=(visit.path(part)) { (name.get(lang)) } }
-            }
-        }
-    };
-    Html(page::visit(&visit, "", ROOM.get(lang), &body).into_string())
 }

@@ -13,23 +13,36 @@
 //! room's CA: refusals, journal and assumptions are those of the exchange. There is no outside
 //! resource, no inline script or style, and every request that changes something carries a token.
 
+mod answers;
 mod assets;
 mod clerk;
 mod client;
+mod clocks;
 mod code;
 mod dates;
+mod director;
 mod door;
 mod entry;
 mod form;
 mod forms;
 mod guard;
+mod minutes;
 mod page;
+mod panes;
 mod room;
+mod scenarios;
 mod screen;
+mod shelf;
+mod stage;
+#[cfg(test)]
+mod tests;
+mod trace;
+mod trainer;
 mod trouble;
 mod visit;
 mod visitors;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -39,6 +52,7 @@ use tokio::sync::Semaphore;
 
 pub(crate) use self::door::Door;
 use self::room::Rooms;
+pub use self::shelf::{EmptyShelf, Paper, Shelf, Told, ToldSet};
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};
 use crate::state::{AppState, SHARE};
@@ -54,6 +68,9 @@ pub struct Desk(Arc<Shared>);
 struct Shared {
     rooms: Rooms,
     visitors: Visitors,
+    /// Where the exchange listens, as browsers reach it.
+    addresses: Vec<String>,
+    is_here_only: bool,
     /// Shares of the memory that forms may take, of all rooms together. Whoever holds some asks for
     /// a turn of the exchange next, never the other way round, so that nobody waits for ever.
     uploads: Semaphore,
@@ -69,14 +86,20 @@ pub struct Seat {
 }
 
 impl Desk {
-    /// A desk with the seats of the configuration beside the environment of a relay. Rooms are
-    /// opened when somebody first sits down.
+    /// A desk with the seats of the configuration beside the environment of a relay that listens
+    /// at `config.listen`. Rooms are opened when somebody first sits down.
     ///
     /// # Errors
     /// When there is no chance to draw codes from.
     pub fn new(config: &RelayConfig, relay: AppState) -> Result<Self, StartError> {
         let uploads = Semaphore::new(relay.limits().waiting_bytes / SHARE);
-        Ok(Self(Arc::new(Shared { rooms: Rooms::new(config, relay)?, visitors: Visitors::default(), uploads })))
+        Ok(Self(Arc::new(Shared {
+            rooms: Rooms::new(config, relay)?,
+            visitors: Visitors::default(),
+            addresses: addresses(config),
+            is_here_only: config.listen.ip().is_loopback(),
+            uploads,
+        })))
     }
 
     /// The seats and their codes.
@@ -96,20 +119,53 @@ impl Desk {
     fn visitors(&self) -> &Visitors {
         &self.0.visitors
     }
+
+    fn addresses(&self) -> &[String] {
+        &self.0.addresses
+    }
+
+    fn is_here_only(&self) -> bool {
+        self.0.is_here_only
+    }
 }
 
-/// The pages of the desk as they are reached through a door.
+/// What people type to come to the desk from where they sit.
+fn addresses(config: &RelayConfig) -> Vec<String> {
+    let at = |ip| format!("https://{}/desk", SocketAddr::new(ip, config.listen.port()));
+    let listen = config.listen.ip();
+    let named = config.reached_at.iter().copied().filter(|ip| !ip.is_loopback());
+    let own = Some(listen).filter(|ip| !ip.is_unspecified());
+    let mut all: Vec<String> = if listen.is_loopback() { vec![at(listen)] } else { named.chain(own).map(at).collect() };
+    all.dedup();
+    all
+}
+
+/// The style sheet and the script: pages are never without them.
+pub(crate) fn dress() -> Router {
+    Router::new()
+        .route("/desk/style.css", get(assets::style))
+        .route("/desk/script.js", get(assets::script))
+        .layer(middleware::from_fn(guard::headers))
+}
+
+/// The pages of the desk as they are reached through a door; [`dress`] belongs to them.
 pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
-    let room = Router::new().route("/", get(entry::room)).merge(client::routes());
     let at = door::Station { desk: desk.clone(), door };
+    let room = panes::routes()
+        .merge(clocks::routes())
+        .merge(client::routes())
+        .merge(stage::routes())
+        .route("/minutes", get(minutes::page))
+        .fallback(|| async { &trouble::NO_PAGE })
+        // Before any page of a room is looked at, also one that nobody has thought of.
+        .layer(middleware::from_fn_with_state(at.clone(), visit::seated));
+    let trainer = if door == Door::Loopback { trainer::routes() } else { Router::new() };
     Router::new()
         .route("/desk", get(entry::entry))
         .route("/desk/enter", post(entry::enter))
         .nest("/desk/{room}", room)
+        .merge(trainer)
         .layer(middleware::from_fn_with_state(at.clone(), guard::guard))
-        // Without a visitor, a token or anything else that is asked of pages.
-        .route("/desk/style.css", get(assets::style))
-        .route("/desk/script.js", get(assets::script))
         .layer(middleware::from_fn(guard::headers))
         .with_state(at)
 }

@@ -4,9 +4,11 @@ use careplan::text::{Lang, Message, Text};
 use maud::{DOCTYPE, Markup, html};
 
 use super::dates;
+use super::door::Door;
 use super::guard::code;
 use super::trouble::Trouble;
 use super::visit::{Guest, Visit};
+use crate::assumptions::Profile;
 
 const NOTICE: Text = Text::new(
     "これは訓練用です。本物のケアプランデータ連携システムではありません。",
@@ -21,14 +23,16 @@ const OTHER: Text = Text::new("English", "日本語");
 const MENU: Text = Text::new("案内", "Navigation");
 const SEAT: Text = Text::new("席", "Seat");
 const OWN: Text = Text::new("この環境", "This environment");
+/// The page of the trainer, which only one door leads to.
+pub(super) const TRAINER: Text = Text::new("講師の画面", "The trainer's page");
 const NOT_DONE: Text = Text::new("できませんでした", "That did not work");
 
 /// What the frame shows of a place.
 struct Frame<'a> {
     lang: Lang,
     title: &'a str,
-    /// The simulated time, where there is one to show.
-    now_ms: Option<i64>,
+    /// The simulated time, where there is one to show; the script keeps it up to date.
+    now: Option<Markup>,
     /// The links of the place: address, name, whether it is the current page.
     links: Vec<(String, &'static str, bool)>,
     place: Option<String>,
@@ -37,23 +41,43 @@ struct Frame<'a> {
 
 /// A page before any room.
 pub(crate) fn guest(guest: &Guest, title: &str, body: &Markup) -> Markup {
-    let frame = Frame { lang: guest.lang, title, now_ms: None, links: vec![], place: None, is_narrow: false };
+    let frame = Frame { lang: guest.lang, title, now: None, links: vec![], place: None, is_narrow: false };
     drawn(&frame, body)
 }
 
 /// A page of a room. `current`: the part of the room, one of [`PARTS`].
 pub(crate) fn visit(visit: &Visit, current: &str, title: &str, body: &Markup) -> Markup {
     let lang = visit.lang();
-    let links = PARTS.iter().map(|(part, name)| (visit.path(part), name.get(lang), *part == current)).collect();
-    let number = visit.room.number();
+    let parts = PARTS.iter().map(|(part, name)| (visit.path(part), name.get(lang), *part == current));
+    let trainer = (visit.guest.door == Door::Loopback).then(|| ("/desk/trainer".to_owned(), TRAINER.get(lang), false));
+    let links = parts.chain(trainer).collect();
+    let (number, now_ms) = (visit.room.number(), visit.room.state().now_ms());
     let place = if number == 0 { OWN.get(lang).to_owned() } else { format!("{} {number}", SEAT.get(lang)) };
-    let frame =
-        Frame { lang, title, now_ms: Some(visit.room.state().now_ms()), links, place: Some(place), is_narrow: false };
+    let now = html! { div.now data-live=(visit.path("now")) data-every="5000" { (clock(now_ms, lang)) } };
+    let frame = Frame { lang, title, now: Some(now), links, place: Some(place), is_narrow: false };
     drawn(&frame, body)
 }
 
 /// The parts of a room, as its menu has them.
-pub(crate) const PARTS: &[(&str, Text)] = &[("", Text::new("席のはじめ", "Seat"))];
+pub(crate) const PARTS: &[(&str, Text)] = &[
+    ("", Text::new("席のはじめ", "Seat")),
+    ("two", Text::new("1画面で2事業所", "Two offices")),
+    ("scenarios", Text::new("話とドリル", "Scenarios and drills")),
+    ("exchange", Text::new("やりとりの図", "The exchange")),
+    ("clock", Text::new("日付とリセット", "Date and reset")),
+    ("minutes", Text::new("減る時間", "Minutes saved")),
+    ("assumed", Text::new("仮に決めたこと", "What is assumed")),
+];
+
+/// An exchange that is played, in words.
+pub(crate) const fn profile(profile: Profile) -> Text {
+    match profile {
+        Profile::Client12 => Text::new("いまの連携クライアント（client-1.2）", "today's Windows client (client-1.2)"),
+        Profile::Web41 => {
+            Text::new("2027年1月からのブラウザー版（web-4.1）", "the browser version from January 2027 (web-4.1)")
+        }
+    }
+}
 
 /// The page of what went wrong.
 pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> Markup {
@@ -64,7 +88,7 @@ pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> Markup {
         p { a href="/desk" { (BACK.get(lang)) } }
     };
     let title = NOT_DONE.get(lang);
-    drawn(&Frame { lang, title, now_ms: None, links: vec![], place: None, is_narrow: true }, &body)
+    drawn(&Frame { lang, title, now: None, links: vec![], place: None, is_narrow: true }, &body)
 }
 
 fn drawn(frame: &Frame<'_>, body: &Markup) -> Markup {
@@ -84,7 +108,7 @@ fn drawn(frame: &Frame<'_>, body: &Markup) -> Markup {
                     div.bar {
                         a.home href="/desk" { (PRODUCT.get(lang)) }
                         @if let Some(place) = &frame.place { span.place { (place) } }
-                        @if let Some(now) = frame.now_ms { (clock(now, lang)) }
+                        @if let Some(now) = &frame.now { (now) }
                         a.language href=(other) hreflang=(code(swapped(lang))) lang=(code(swapped(lang))) {
                             (OTHER.get(lang))
                         }
@@ -118,7 +142,7 @@ pub(crate) fn head(lang: Lang, title: &str) -> Markup {
     }
 }
 
-/// The simulated date, kept up to date by the script where it is allowed to.
+/// The simulated date.
 pub(crate) fn clock(now_ms: i64, lang: Lang) -> Markup {
     html! { span.clock { span.label { (NOW.get(lang)) } " " time { (said(&dates::moment(now_ms), lang)) } } }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use axum::Router;
@@ -10,9 +11,12 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use tokio::sync::OnceCell;
 
+use super::answers::Answers;
 use super::clerk::Clerk;
 use super::code;
+use super::director::Director;
 use super::screen::Screen;
+use super::shelf::Shelf;
 use super::trouble::{NO_PAGE, ONE_PROFILE, ROOM_FAILED, Trouble};
 use super::{MOST_SEATS, Seat};
 use crate::app::app;
@@ -57,6 +61,21 @@ impl Rooms {
         self.codes.iter().position(|one| one == code).map(|n| n + 1)
     }
 
+    /// The profile in which seats begin.
+    pub(super) fn profile(&self) -> Profile {
+        self.config.assumed.profile()
+    }
+
+    /// The time by the clock with which seats begin, milliseconds since 1970.
+    pub(super) fn now_ms(&self) -> i64 {
+        self.own.clock().under_ms()
+    }
+
+    /// A room, if somebody has sat down there already.
+    pub(super) fn known(&self, number: usize) -> Option<Arc<Room>> {
+        self.opened.get(number)?.get().cloned()
+    }
+
     /// A room; its environment is made when it is first asked for.
     pub(super) async fn open(&self, number: usize) -> Result<Arc<Room>, &'static Trouble> {
         let cell = self.opened.get(number).ok_or(&NO_PAGE)?;
@@ -78,25 +97,53 @@ pub(crate) struct Room {
     /// For the environment of another profile; that of room 0 stays as it is.
     config: RelayConfig,
     house: RwLock<Arc<House>>,
-    desks: Mutex<Desks>,
+    /// One reset after another.
+    staging: tokio::sync::Mutex<()>,
+    /// What was answered at the screens.
+    answers: Answers,
+    /// Who leads through scenarios.
+    director: Director,
+    /// How often it was staged: who leads through something else by then has to stop.
+    staged: AtomicU64,
 }
 
-/// An environment and its application.
+/// What is on the desks, as it was.
+#[derive(Clone, Debug)]
+pub(crate) struct KeptDesks(Desks);
+
+/// An environment and its application, from one reset to the next. What is done during a reset
+/// ends in the house in which it began: nothing of before lies on the desks of afterwards.
 struct House {
     state: AppState,
     router: Router,
     verifier: Verifier,
+    desks: Mutex<Desks>,
 }
 
 impl House {
-    fn new(state: AppState) -> Result<Arc<Self>, StartError> {
+    fn new(state: AppState, cast: Vec<Office>) -> Result<Arc<Self>, StartError> {
         let verifier = state.authority().verifier()?;
-        Ok(Arc::new(Self { router: app(state.clone()), state, verifier }))
+        let desks = Mutex::new(Desks { cast, ..Desks::default() });
+        Ok(Arc::new(Self { router: app(state.clone()), state, verifier, desks }))
+    }
+
+    /// Locked for a moment only; never across an await.
+    fn desks(&self) -> MutexGuard<'_, Desks> {
+        self.desks.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The key is not kept: nobody asks for it inside the process.
+    fn put(&self, screen: Screen, cert_pem: Option<&str>, drill: Option<&'static Drill>) -> Installed {
+        let chain = cert_pem.and_then(|pem| CertificateDer::from_pem_slice(pem.as_bytes()).ok());
+        let credential = self.verifier.credential(chain.as_ref().map(std::slice::from_ref));
+        let installed = Installed { credential, drill };
+        self.desks().installed.insert(screen, installed.clone());
+        installed
     }
 }
 
 /// What a reset clears away.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Desks {
     cast: Vec<Office>,
     installed: HashMap<Screen, Installed>,
@@ -130,8 +177,16 @@ impl fmt::Debug for Room {
 
 impl Room {
     fn new(number: usize, state: AppState, config: RelayConfig) -> Result<Self, StartError> {
-        let desks = Mutex::new(Desks { cast: config.offices.clone(), ..Desks::default() });
-        Ok(Self { number, config, house: RwLock::new(House::new(state)?), desks })
+        let house = RwLock::new(House::new(state, config.offices.clone())?);
+        Ok(Self {
+            number,
+            config,
+            house,
+            staging: tokio::sync::Mutex::default(),
+            answers: Answers::default(),
+            director: Director::default(),
+            staged: AtomicU64::default(),
+        })
     }
 
     /// 0 for the environment of the relay itself, else the number of the seat.
@@ -156,7 +211,7 @@ impl Room {
 
     /// The offices that are played, the first two side by side.
     pub(crate) fn cast(&self) -> Vec<Office> {
-        self.desks().cast.clone()
+        self.house().desks().cast.clone()
     }
 
     /// The offices of the configuration, with which a seat begins.
@@ -170,19 +225,52 @@ impl Room {
     /// When it could not be stored; then the environment is as it was. The environment of the
     /// relay itself has one profile.
     pub(crate) async fn stage(&self, cast: Vec<Office>, profile: Profile) -> Result<(), &'static Trouble> {
-        if self.profile() == profile {
-            self.state().reset().await.map_err(|problem| failed(&problem))?;
+        let _turn = self.staging.lock().await;
+        let state = if self.profile() == profile {
+            let state = self.state();
+            state.reset().await.map_err(|problem| failed(&problem))?;
+            state
         } else if self.number == 0 {
             return Err(&ONE_PROFILE);
         } else {
             let config = RelayConfig { assumed: self.config.assumed.in_profile(profile), ..self.config.clone() };
-            let state = AppState::open(&config).await.map_err(|problem| failed(&problem))?;
-            let house = House::new(state).map_err(|problem| failed(&problem))?;
-            *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
-        }
-        self.state().register_all(cast.clone()).await.map_err(|problem| failed(&problem))?;
-        *self.desks() = Desks { cast, ..Desks::default() };
+            AppState::open(&config).await.map_err(|problem| failed(&problem))?
+        };
+        state.register_all(cast.clone()).await.map_err(|problem| failed(&problem))?;
+        let house = House::new(state, cast).map_err(|problem| failed(&problem))?;
+        *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
+        self.staged.fetch_add(1, Ordering::AcqRel);
         Ok(())
+    }
+
+    /// How often it was staged.
+    pub(crate) fn staged(&self) -> u64 {
+        self.staged.load(Ordering::Acquire)
+    }
+
+    /// What was answered at the screens.
+    pub(crate) const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Who leads through scenarios.
+    pub(crate) const fn director(&self) -> &Director {
+        &self.director
+    }
+
+    /// Where the files of scenarios come from.
+    pub(crate) fn shelf(&self) -> &dyn Shelf {
+        &*self.config.shelf
+    }
+
+    /// What is on the desks: certificates, users, sessions.
+    pub(crate) fn keep_desks(&self) -> KeptDesks {
+        KeptDesks(self.house().desks().clone())
+    }
+
+    /// Puts that on the desks again.
+    pub(crate) fn put_back(&self, KeptDesks(desks): KeptDesks) {
+        *self.house().desks() = desks;
     }
 
     /// The certificate that is installed at a screen: the office's own, made when it is first
@@ -191,10 +279,15 @@ impl Room {
     /// # Errors
     /// When none could be made.
     pub(crate) async fn installed(&self, screen: Screen) -> Result<Installed, EnrolmentError> {
-        if let Some(installed) = self.desks().installed.get(&screen) {
-            return Ok(installed.clone());
+        match self.shown(screen) {
+            Some(installed) => Ok(installed),
+            None => self.install(screen).await,
         }
-        self.install(screen).await
+    }
+
+    /// The certificate that is installed at a screen, if it was ever looked for: nothing is made.
+    pub(crate) fn shown(&self, screen: Screen) -> Option<Installed> {
+        self.house().desks().installed.get(&screen).cloned()
     }
 
     /// Installs a new certificate of the office at a screen.
@@ -202,8 +295,9 @@ impl Room {
     /// # Errors
     /// When none could be made.
     pub(crate) async fn install(&self, screen: Screen) -> Result<Installed, EnrolmentError> {
-        let issued = self.state().issue(&screen.office, &INSURANCE).await?;
-        Ok(self.put(screen, Some(&issued.identity.cert_pem), None))
+        let house = self.house();
+        let issued = house.state.issue(&screen.office, &INSURANCE).await?;
+        Ok(house.put(screen, Some(&issued.identity.cert_pem), None))
     }
 
     /// Installs the certificate of a drill at a screen. `other` is the office whose certificate is
@@ -217,18 +311,10 @@ impl Room {
         drill: &'static Drill,
         other: OfficeNo,
     ) -> Result<Installed, EnrolmentError> {
-        let drilled = self.state().drill(drill.slug, &screen.office, &other).await?;
+        let house = self.house();
+        let drilled = house.state.drill(drill.slug, &screen.office, &other).await?;
         let pem = drilled.issued.map(|issued| issued.identity.cert_pem);
-        Ok(self.put(screen, pem.as_deref(), Some(drill)))
-    }
-
-    /// The key is not kept: nobody asks for it inside the process.
-    fn put(&self, screen: Screen, cert_pem: Option<&str>, drill: Option<&'static Drill>) -> Installed {
-        let chain = cert_pem.and_then(|pem| CertificateDer::from_pem_slice(pem.as_bytes()).ok());
-        let credential = self.house().verifier.credential(chain.as_ref().map(std::slice::from_ref));
-        let installed = Installed { credential, drill };
-        self.desks().installed.insert(screen, installed.clone());
-        installed
+        Ok(house.put(screen, pem.as_deref(), Some(drill)))
     }
 
     /// The user of an office, whose password everybody at the desk may know; opened when it is
@@ -238,10 +324,11 @@ impl Room {
     /// # Errors
     /// When it could not be opened.
     pub(crate) async fn account(&self, office: OfficeNo) -> Result<Option<Account>, EnrolmentError> {
-        if let Some(account) = self.desks().accounts.get(&office) {
+        let house = self.house();
+        if let Some(account) = house.desks().accounts.get(&office) {
             return Ok(Some(account.clone()));
         }
-        let new = match self.state().open_account(&office).await {
+        let new = match house.state.open_account(&office).await {
             Ok(new) => new,
             Err(EnrolmentError::HasAccount(_)) => return Ok(None),
             Err(problem) => return Err(problem),
@@ -256,30 +343,26 @@ impl Room {
             tracing::error!(?problem, "the password of a training account");
             return Ok(None);
         }
-        self.desks().accounts.insert(office, account.clone());
+        house.desks().accounts.insert(office, account.clone());
         Ok(Some(account))
     }
 
     /// The session of a screen, if somebody has logged in there.
     pub(crate) fn session(&self, screen: Screen) -> Option<Secret> {
-        self.desks().sessions.get(&screen).cloned()
+        self.house().desks().sessions.get(&screen).cloned()
     }
 
     /// Somebody has logged in at a screen, or out.
     pub(crate) fn set_session(&self, screen: Screen, session: Option<Secret>) {
+        let house = self.house();
         match session {
-            Some(session) => self.desks().sessions.insert(screen, session),
-            None => self.desks().sessions.remove(&screen),
+            Some(session) => house.desks().sessions.insert(screen, session),
+            None => house.desks().sessions.remove(&screen),
         };
     }
 
     fn house(&self) -> Arc<House> {
         Arc::clone(&self.house.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Locked for a moment only; never across an await.
-    fn desks(&self) -> MutexGuard<'_, Desks> {
-        self.desks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

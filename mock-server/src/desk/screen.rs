@@ -8,6 +8,9 @@ use crate::offices::OfficeNo;
 /// Terminals of an office at a desk.
 pub(crate) const TERMINALS: u8 = 9;
 
+/// What the names of terminals at a desk begin with.
+const TERMINAL: &str = "desk-";
+
 /// One office at one of its terminals; `9970000001-1` in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Screen {
@@ -25,8 +28,13 @@ impl Screen {
 
     /// The name under which the exchange knows the terminal.
     pub(crate) fn terminal_name(self) -> String {
-        format!("desk-{}", self.terminal)
+        format!("{TERMINAL}{}", self.terminal)
     }
+}
+
+/// The number of a terminal by its name; `None` for one that stands elsewhere.
+pub(crate) fn terminal_of(name: &str) -> Option<u8> {
+    name.strip_prefix(TERMINAL)?.parse().ok().filter(|n| (1..=TERMINALS).contains(n))
 }
 
 impl fmt::Display for Screen {

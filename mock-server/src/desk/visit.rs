@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, RawPathParams};
+use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
 use careplan::text::Lang;
 
 use super::Desk;
@@ -65,6 +67,11 @@ impl FromRequestParts<Station> for Visit {
         let room = station.desk.rooms().open(number).await?;
         Ok(Self { guest, room })
     }
+}
+
+/// Middleware of everything in a room: who does not sit there sees nothing of it.
+pub(super) async fn seated(_: Visit, request: Request, next: Next) -> Response {
+    next.run(request).await
 }
 
 impl FromRequestParts<Station> for AtScreen {

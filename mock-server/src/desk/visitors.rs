@@ -64,6 +64,13 @@ impl Visitors {
         }
     }
 
+    /// How many sit in a room, and how long ago one of them last asked for something.
+    pub(super) fn sitting(&self, room: usize) -> Option<(usize, Duration)> {
+        let known = locked(&self.known);
+        let there = || known.values().filter(|visitor| visitor.rooms.contains(&room));
+        there().map(|visitor| visitor.seen.elapsed()).min().map(|silent| (there().count(), silent))
+    }
+
     /// Whether codes may be tried at the moment.
     pub(super) fn may_try(&self) -> bool {
         let mut wrong = locked(&self.wrong);

@@ -8,14 +8,14 @@ use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use careplan::name::{FileName, NameIssue};
 use careplan::text::Lang;
-use serde_json::json;
 
 use super::caller::Caller;
 use super::drafts;
 use super::form::{Fields, Form, Part, limited};
 use super::send::{self, Way};
 use crate::assumptions::{BULK, BULK_FILES};
-use crate::journal::REFUSED;
+use crate::noted::Noted;
+use crate::offices::OfficeNo;
 use crate::openapi::{BulkForm, IdempotencyKey};
 use crate::refusals::{CSV_NAME, CSV_NAME_VERSION, NO_BULK, NOTHING_TO_SEND, Problem, Refusal, TOO_MANY_FILES};
 use crate::state::AppState;
@@ -189,9 +189,18 @@ fn group(to: Option<String>, files: Vec<String>, sent: Result<Envelope, Problem>
 
 /// The answer; what was refused in it goes into the journal as any other refusal does.
 async fn told(state: &AppState, caller: &Caller, path: &str, groups: Vec<BulkGroup>) -> Answer {
-    for problem in groups.iter().filter_map(|group| group.problem.as_ref()) {
-        let detail = json!({ "code": problem.code, "method": "POST", "path": path });
-        state.store().record(state.now_ms(), REFUSED.by(&caller.office.number).with(detail)).await?;
+    for group in &groups {
+        let Some(problem) = &group.problem else { continue };
+        let noted = Noted {
+            code: problem.code.clone(),
+            method: "POST".to_owned(),
+            path: path.to_owned(),
+            // As far as it is a number: what was typed may be anything.
+            to: group.to.clone().filter(|to| to.parse::<OfficeNo>().is_ok()),
+            certificate: Some(caller.certificate.clone()),
+            desk: None,
+        };
+        state.store().record(state.now_ms(), noted.event(Some(&caller.office.number))).await?;
     }
     Ok((StatusCode::MULTI_STATUS, Json(BulkAnswer { groups })))
 }

@@ -10,7 +10,7 @@ use axum::http::request::Parts;
 use crate::assumptions::{Assumption, DRAFT_DAYS, READ_RECEIPT, RETENTION_DAYS, SECOND_TERMINAL, STATUS_WORDS};
 use crate::directory;
 use crate::enrolment::has_session;
-use crate::offices::Office;
+use crate::offices::{Identity, Office};
 use crate::refusals::{Problem, UNREGISTERED_SENDER};
 use crate::state::AppState;
 use crate::store::View;
@@ -23,18 +23,20 @@ pub(super) struct Caller {
     pub(super) office: Arc<Office>,
     /// Its terminal: always there in client-1.2, never in web-4.1.
     pub(super) terminal: Option<String>,
+    /// The serial number of its certificate.
+    pub(super) certificate: String,
 }
 
 impl FromRequestParts<AppState> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        let office = &state.identity(&parts.extensions)?.office;
+        let Identity { office, serial, .. } = state.identity(&parts.extensions)?;
         let member = state.store().member(office).await?.ok_or(&UNREGISTERED_SENDER)?;
         let terminal = state.terminal(&parts.headers)?;
         has_session(state, office, terminal.as_deref(), &parts.headers).await?;
         directory::check(state, member.licence.as_ref(), !matches!(parts.method, Method::GET | Method::HEAD))?;
-        Ok(Self { office: Arc::clone(&member.office), terminal })
+        Ok(Self { office: Arc::clone(&member.office), terminal, certificate: serial.clone() })
     }
 }
 

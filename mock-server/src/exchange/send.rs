@@ -85,6 +85,11 @@ pub(super) struct Way {
 
 /// Checks a form and stores it as a message; returns after the commit.
 pub(super) async fn deliver(state: &AppState, caller: &Caller, form: Form, way: Way) -> Result<Envelope, Problem> {
+    let to = form.to.as_deref().and_then(|to| to.trim().parse().ok());
+    judged(state, caller, form, way).await.map_err(|problem| Problem { to, ..problem })
+}
+
+async fn judged(state: &AppState, caller: &Caller, form: Form, way: Way) -> Result<Envelope, Problem> {
     let checked = check::check(&caller.office, &form, state).await?;
     let message = accepted(state, caller, form, checked, way);
     let (files, bytes) = (message.files.len(), message.files.iter().map(|f| f.body.len()).sum::<usize>());
@@ -118,6 +123,7 @@ fn accepted(state: &AppState, caller: &Caller, form: Form, checked: Checked, way
         sender: caller.office.number,
         receiver: checked.receiver.number,
         terminal: caller.terminal.clone(),
+        certificate: caller.certificate.clone(),
         text: form.text.unwrap_or_default(),
         at: state.now_ms(),
         since: super::caller::since(state, &RETENTION_DAYS),

@@ -1,6 +1,7 @@
 //! What the relay says about itself.
 
 mod about;
+mod assumed;
 mod front;
 
 use axum::Router;
@@ -9,6 +10,8 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use utoipa::OpenApi;
 
+pub(crate) use self::assumed::assumptions;
+pub(crate) use self::front::HasDesk;
 use crate::endpoint::{self, Endpoint, endpoints};
 use crate::state::AppState;
 use crate::{directory, enrolment, exchange};

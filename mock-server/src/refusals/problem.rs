@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use careplan::text::{Lang, Message};
 
 use super::{BUSY, Refusal, STORE_UNREACHABLE, TOO_MANY_CONNECTIONS};
+use crate::offices::OfficeNo;
 use crate::wire::ProblemDocument;
 
 /// A refusal and what it is about in this case.
@@ -18,12 +19,14 @@ pub struct Problem {
     pub refusal: &'static Refusal,
     /// What it is about; the title where there is nothing to add.
     pub detail: Message,
+    /// 事業所番号 to which something was to be sent, where that could be read: for the journal.
+    pub to: Option<OfficeNo>,
 }
 
 impl Problem {
     /// With something to add.
     pub fn new(refusal: &'static Refusal, ja: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { refusal, detail: Message::new(ja, en) }
+        Self { refusal, detail: Message::new(ja, en), to: None }
     }
 
     /// About one file.
@@ -35,7 +38,7 @@ impl Problem {
     /// The document, its `title` and `detail` in one language.
     #[must_use]
     pub fn document(&self, lang: Lang) -> ProblemDocument {
-        let Self { refusal, detail } = self;
+        let Self { refusal, detail, .. } = self;
         ProblemDocument {
             kind: refusal.urn(),
             title: refusal.title.get(lang).to_owned(),
@@ -60,7 +63,7 @@ impl Problem {
 
 impl From<&'static Refusal> for Problem {
     fn from(refusal: &'static Refusal) -> Self {
-        Self { refusal, detail: refusal.title.into() }
+        Self { refusal, detail: refusal.title.into(), to: None }
     }
 }
 

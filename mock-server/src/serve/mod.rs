@@ -9,6 +9,7 @@ mod wire;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
+use axum::Extension;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -25,6 +26,7 @@ use crate::enrolment::EnrolmentError;
 use crate::limits::Limits;
 use crate::offices::kind::INSURANCE;
 use crate::offices::{Office, OfficeNo};
+use crate::pages::HasDesk;
 use crate::state::AppState;
 use crate::store::StoreError;
 
@@ -49,11 +51,13 @@ impl Relay {
             Some(listen) => Some(bind(listen).await?),
             None => None,
         };
-        let desk = (config.seats > 0).then(|| Desk::new(&config, state.clone())).transpose()?;
+        let desk = (config.seats > 0)
+            .then(|| Desk::new(&RelayConfig { listen: addr, ..config.clone() }, state.clone()))
+            .transpose()?;
         let limits = with_desk(state.limits().clone(), config.seats);
-        let mut router = app(state.clone());
+        let mut router = app(state.clone()).merge(desk::dress());
         if let Some(desk) = &desk {
-            router = router.merge(desk::routes(desk, desk::Door::Exchange));
+            router = router.merge(desk::routes(desk, desk::Door::Exchange)).layer(Extension(HasDesk));
         }
         let (stop, stopped) = oneshot::channel();
         let house = House {

@@ -72,8 +72,13 @@ pub(super) fn accept(tx: &mut Tx<'_>, message: &Accepted) -> Result<Outcome, Sto
         .iter()
         .map(|file| json!({ "slot": file.slot.as_str(), "size": file.body.len(), "sha256": file.sha256 }))
         .collect();
-    let event =
-        ACCEPTED.by(&message.sender).about(&id).with(json!({ "to": message.receiver.as_str(), "files": files }));
+    let detail = json!({
+        "to": message.receiver.as_str(),
+        "files": files,
+        "certificate": message.certificate,
+        "terminal": message.terminal,
+    });
+    let event = ACCEPTED.by(&message.sender).about(&id).with(detail);
     tx.record(message.at, &event)?;
     Ok(Outcome::Stored(envelope(message, id)))
 }

@@ -32,6 +32,11 @@ pub(super) fn head(db: &mut Db) -> Result<(i64, String), StoreError> {
     Ok(last.unwrap_or_else(|| (0, START.to_owned())))
 }
 
+/// The place of the last row; 0 where there is none.
+pub(crate) fn last(db: &mut Db) -> Result<i64, StoreError> {
+    head(db).map(|(seq, _)| seq)
+}
+
 /// Appends a row; gives its place and hash.
 pub(super) fn append(db: &mut Db, seq: i64, before: &str, at: i64, event: &Event) -> Result<(i64, String), StoreError> {
     let detail = event.detail.to_string();
@@ -60,6 +65,14 @@ pub(super) fn page(db: &mut Db, after: i64, office: Option<&str>, limit: u32) ->
         &[after.into(), office.into(), limit.into()],
         entry,
     )
+}
+
+/// The last rows of the journal, oldest first.
+pub(super) fn end(db: &mut Db, most: u32) -> Result<Vec<Entry>, StoreError> {
+    let sql = "SELECT seq, at, event, office, subject, detail, hash FROM journal ORDER BY seq DESC LIMIT ?1";
+    let mut entries = db.rows(sql, &[most.into()], entry)?;
+    entries.reverse();
+    Ok(entries)
 }
 
 /// Reads a row of `seq, at, event, office, subject, detail, hash`.

@@ -40,7 +40,7 @@ use crate::wire::{Envelope, Slot};
 pub(crate) use db::{Db, Place, Row, Value};
 use directory::Member;
 use fresh::{Commits, Kept};
-pub(crate) use journal::Event;
+pub(crate) use journal::{Event, last as journal_head};
 use readers::Readers;
 pub(crate) use settings::get as setting;
 pub(crate) use totals::Totals;
@@ -56,6 +56,8 @@ pub(crate) struct Accepted {
     pub(crate) receiver: OfficeNo,
     /// The terminal that sends it, where terminals are told apart.
     pub(crate) terminal: Option<String>,
+    /// The serial number of the certificate that the sender shows.
+    pub(crate) certificate: String,
     pub(crate) text: String,
     /// Milliseconds since 1970.
     pub(crate) at: i64,
@@ -330,6 +332,11 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<Entry>, StoreError> {
         self.read(move |db| journal::page(db, after, office.as_deref(), limit)).await
+    }
+
+    /// The last rows of the journal, oldest first.
+    pub(crate) async fn journal_end(&self, most: u32) -> Result<Vec<Entry>, StoreError> {
+        self.read(move |db| journal::end(db, most)).await
     }
 
     /// The first row of the journal that does not carry its seal; `None` if all do.

@@ -44,7 +44,7 @@ fn told<'a>(refused: &'a Refused, lang: Lang) -> Told<'a> {
     };
     match refused {
         Refused::Problem(problem) => {
-            let Problem { refusal, detail } = &**problem;
+            let Problem { refusal, detail, .. } = &**problem;
             let title = refusal.title.get(lang);
             let detail = Some(said(detail, lang)).filter(|detail| *detail != title).unwrap_or_default();
             Told { title, detail, what_to_do: refusal.what_to_do.get(lang), code: Some(refusal.code) }

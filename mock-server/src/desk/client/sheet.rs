@@ -1,8 +1,9 @@
 //! A message as it lies on the desk, on its way to the exchange and back from it.
 
 use super::here::Here;
+use crate::desk::Paper;
 use crate::desk::clerk::Refused;
-use crate::desk::form::{Form as Post, Paper};
+use crate::desk::form::Form as Post;
 use crate::exchange::{Form, Part};
 use crate::wire::{FileEntry, Slot};
 

@@ -41,7 +41,7 @@ mod tests;
 use careplan::text::Lang;
 use maud::Markup;
 
-use super::form::Paper;
+use super::Paper;
 
 /// One page of forms.
 #[derive(Debug)]
