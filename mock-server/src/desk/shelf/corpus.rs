@@ -50,6 +50,6 @@ impl Shelf for Corpus {
     }
 }
 
-fn paper(folder: &PathBuf, name: &str) -> Paper {
+fn paper(folder: &Path, name: &str) -> Paper {
     Paper { name: name.to_owned(), bytes: fs::read(folder.join(name)).unwrap().into() }
 }
