@@ -1,7 +1,7 @@
 //! The sets of the corpus as a shelf: stories from seed 1.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
