@@ -51,6 +51,18 @@ pub enum ClockSetting {
         /// Milliseconds since 1970.
         at_ms: i64,
     },
+    /// So many times as fast as the clock underneath, up to a moment at which it stands still: days
+    /// go by in a lesson, and what is to happen then does not go by with them.
+    Paced {
+        /// From this time on, milliseconds since 1970.
+        at_ms: i64,
+        /// The clock underneath at that time.
+        since_ms: i64,
+        /// How many times as fast.
+        pace: u32,
+        /// Where it stands still.
+        until_ms: i64,
+    },
 }
 
 /// A clock that can be set, moved and stopped; clones share it.
@@ -84,6 +96,10 @@ impl SimulatedClock {
             ClockSetting::Real => self.under_ms(),
             ClockSetting::Running { ahead_ms } => self.under_ms().saturating_add(ahead_ms),
             ClockSetting::Frozen { at_ms } => at_ms,
+            ClockSetting::Paced { at_ms, since_ms, pace, until_ms } => {
+                let gone = self.under_ms().saturating_sub(since_ms).max(0);
+                at_ms.saturating_add(gone.saturating_mul(i64::from(pace))).min(until_ms)
+            }
         }
     }
 
@@ -105,6 +121,15 @@ impl SimulatedClock {
                 ClockSetting::Running { ahead_ms: ms - self.under_ms() }
             }
         })
+    }
+
+    /// The setting under which the clock runs so many times as fast from the present on, up to that
+    /// time. `None` where that lies outside [`Self::RANGE_MS`] or in the past.
+    #[must_use]
+    pub fn paced(&self, pace: u32, until_ms: i64) -> Option<ClockSetting> {
+        let at_ms = self.now_ms();
+        let can_be = at_ms >= Self::RANGE_MS.0 && (at_ms..=Self::RANGE_MS.1).contains(&until_ms);
+        can_be.then(|| ClockSetting::Paced { at_ms, since_ms: self.under_ms(), pace, until_ms })
     }
 
     /// How it runs.
@@ -169,6 +194,23 @@ mod tests {
         assert_eq!(clock.at(i64::MAX, false), None);
         let text = serde_json::to_string(&clock.setting()).unwrap();
         assert_eq!(serde_json::from_str::<ClockSetting>(&text).unwrap(), clock.setting());
+    }
+
+    #[test]
+    fn a_paced_clock_runs_ahead_and_stops_where_it_is_told_to() {
+        let clock = SimulatedClock::over(Arc::new(SystemClock));
+        let start = 1_748_617_200_000;
+        clock.set(clock.at(start, true).unwrap());
+        let setting = clock.paced(1_000_000_000, start + 86_400_000).unwrap();
+        clock.set(setting);
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        assert_eq!(clock.now_ms(), start + 86_400_000, "a day has gone by, and no more");
+        assert_eq!(clock.paced(1, start), None, "not into the past");
+        let text = serde_json::to_string(&setting).unwrap();
+        assert_eq!(serde_json::from_str::<ClockSetting>(&text).unwrap(), setting);
+        let ClockSetting::Paced { at_ms, since_ms, pace, .. } = setting else { panic!("{setting:?}") };
+        clock.set(ClockSetting::Paced { at_ms, since_ms: since_ms + 1_000_000, pace, until_ms: i64::MAX });
+        assert_eq!(clock.now_ms(), start, "a clock underneath that was set back does not take it along");
     }
 
     #[test]

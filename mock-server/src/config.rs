@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::assumptions::Assumed;
 use crate::clock::{Clock, SystemClock};
+use crate::desk::{EmptyShelf, Shelf};
 use crate::limits::Limits;
 use crate::offices::Office;
 
@@ -39,6 +40,8 @@ pub struct RelayConfig {
     pub seed: Option<u64>,
     /// Seats of the training desk; 0: there is no desk.
     pub seats: u16,
+    /// Where the sample files of its scenarios come from.
+    pub shelf: Arc<dyn Shelf>,
 }
 
 impl std::fmt::Debug for RelayConfig {
@@ -69,6 +72,7 @@ impl Default for RelayConfig {
             control: None,
             seed: None,
             seats: 0,
+            shelf: Arc::new(EmptyShelf),
         }
     }
 }

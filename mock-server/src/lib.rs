@@ -51,7 +51,7 @@ pub use app::app;
 pub use ca::{CaError, ClientIdentity};
 pub use config::{RelayConfig, StartError};
 pub use control::control;
-pub use desk::{Desk, MOST_SEATS, Seat};
+pub use desk::{Desk, EmptyShelf, MOST_SEATS, Paper, Seat, Shelf, Told, ToldSet};
 pub use directory::{AUTOMATIC_FROM_MS, Licence, Standing};
 pub use endpoint::Endpoint;
 pub use enrolment::{AccountView, EnrolmentError, NewAccount};

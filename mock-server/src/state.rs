@@ -1,6 +1,7 @@
 //! What every request shares.
 
 use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -192,12 +193,29 @@ impl AppState {
         self.catch_up().await
     }
 
+    /// A snapshot of everything but the CA, in a file without a name.
+    ///
+    /// # Errors
+    /// When it could not be read, or there is no room for the file.
+    pub(crate) async fn keep(&self) -> Result<File, StoreError> {
+        self.0
+            .store
+            .read(|db| {
+                let mut file = BufWriter::new(tempfile::tempfile().map_err(|_| StoreError::Full)?);
+                let mut put = |line: &[u8]| file.write_all(line).map_err(|_| StoreError::Full);
+                snapshot::save(db, NEVER_SAVED, &mut put)?;
+                file.into_inner().map_err(|_| StoreError::Full)
+            })
+            .await
+    }
+
     /// Puts a snapshot in the place of everything but the CA. It is checked first; when anything
     /// in it is not as it has to be, nothing is changed.
     ///
     /// # Errors
     /// [`StoreError::Spoilt`] and the like where the file is at fault, or when it could not be stored.
-    pub(crate) async fn restore(&self, file: File, most_line: usize) -> Result<(), StoreError> {
+    pub(crate) async fn restore(&self, file: File) -> Result<(), StoreError> {
+        let most_line = longest_line(self.limits());
         let file =
             self.0.store.read(move |db| snapshot::sound(db, &file, most_line, NEVER_SAVED).map(|()| file)).await?;
         let clock = self.0.clock.clone();
@@ -273,6 +291,12 @@ impl AppState {
     pub(crate) fn logins(&self) -> &Semaphore {
         &self.0.logins
     }
+}
+
+/// Bytes of the longest line of a snapshot: a file of the largest size as base64, and room for the
+/// rest of its row.
+fn longest_line(limits: &Limits) -> usize {
+    limits.file_bytes.saturating_mul(2).saturating_add(1 << 20)
 }
 
 /// What a relay follows of the settings.

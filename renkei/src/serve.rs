@@ -1,5 +1,7 @@
 //! `renkei serve`: the mock relay for trainings, up until somebody stops it.
 
+use std::sync::Arc;
+
 use careplan::text::{Lang, Message, Text};
 use careplan::value::ServiceType;
 use conformance::shown::visible;
@@ -64,6 +66,7 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
         control: Some(args.control),
         seed: args.seed,
         seats: args.seats,
+        shelf: Arc::new(desk::Stories),
         assumed,
         ..RelayConfig::default()
     };

@@ -9,6 +9,7 @@
 
 mod calendar;
 mod case;
+mod member;
 mod names;
 mod number;
 mod office;
@@ -25,6 +26,7 @@ mod tales;
 mod usage;
 mod words;
 
+pub use member::Member;
 pub use parcel::{StoryFile, StorySet};
 pub use row::Row;
 pub use table::STORIES;
@@ -112,6 +114,8 @@ pub struct Generated {
     pub sets: Vec<StorySet>,
     /// Messages where no file can be made: UTF-8 text files, part of no set.
     pub messages: Vec<StoryFile>,
+    /// The offices that send or receive, in the order in which they first do.
+    pub cast: Vec<Member>,
 }
 
 impl Generated {
@@ -152,6 +156,7 @@ pub fn generate_all(seeds: Range<u64>) -> impl Iterator<Item = Result<Generated,
 /// # Errors
 /// Only where the story itself breaks a layout: a fault of this crate, for no seed known.
 pub fn generate(story: &'static Story, seed: u64) -> Result<Generated, StoryError> {
-    let Told { sets, messages } = (story.tell)(&mut Scene::new(story.id, seed)?)?;
-    Ok(Generated { story, seed, sets, messages })
+    let mut scene = Scene::new(story.id, seed)?;
+    let Told { sets, messages } = (story.tell)(&mut scene)?;
+    Ok(Generated { story, seed, sets, messages, cast: scene.met.into_vec() })
 }

@@ -1,6 +1,7 @@
 //! The sets of the standard (送信単位), filled and sealed (R53–R56).
 
 use careplan::layout::Kind;
+use careplan::name::UnitKey;
 use careplan::value::Date;
 
 use super::StoryError;
@@ -122,12 +123,19 @@ impl Scene {
             }
             content = content.with(Kind::Upyobo, plans).with(Kind::UpyoboSub, tables);
         }
-        seal(from, to, unit, content)
+        self.close(from, to, unit, content)
     }
 
     fn send(&mut self, from: &Office, to: &Office, on: Date, content: Content) -> Result<StorySet, StoryError> {
         let serial = self.serials.next(&mut self.rng, on);
-        seal(from, to, unit(from, to, serial), content)
+        self.close(from, to, unit(from, to, serial), content)
+    }
+
+    /// Closes the envelope, and notes whom it brings together.
+    fn close(&mut self, from: &Office, to: &Office, unit: UnitKey, content: Content) -> Result<StorySet, StoryError> {
+        self.met.meet(from);
+        self.met.meet(to);
+        seal(from, to, unit, content)
     }
 }
 

@@ -3,6 +3,7 @@
 use careplan::layout::codes::{CareLevel, Weekday};
 use careplan::value::{Date, YearMonth};
 
+use super::member::Members;
 use super::office::{Office, is_preventive};
 use super::papers::sheets::{self, Plan};
 use super::papers::{Author, Style, UserMonth};
@@ -41,6 +42,8 @@ pub(super) struct Scene {
     /// 作成年月日 of what is planned: in the month before.
     pub(super) planned_on: Date,
     pub(super) serials: Serials,
+    /// Who has sent or received something so far.
+    pub(super) met: Members,
 }
 
 impl Scene {
@@ -61,6 +64,7 @@ impl Scene {
             author: Author { office: Office::care_manager(&mut rng), manager: names::worker(&mut rng), style },
             planned_on: sheets::planning_day(&mut rng, month)?,
             serials: Serials::new(),
+            met: Members::default(),
             rng,
         })
     }

@@ -61,6 +61,10 @@ stories! {
     "overrun" ["D2"] ["overrun" "multi_office"] "R125・domain 3.6" [] month::overrun,
         "区分支給限度基準の超過（全額負担あり）", "beyond the monthly limit, paid in full",
         "全額負担分は、超過単位×単価を単独で切り捨てる。", "What is paid in full is floored on its own.";
+    "overrun-unseen" ["D2"] ["overrun" "own_lines_only" "message"] "R49・relay 52" ["name/not-exchange"] month::overrun_unseen,
+        "限度額の超過が、受け取る事業所に見えない（メッセージで知らせる）", "beyond the limit, unseen by the office that is paid in full: a message says so",
+        "送信先の行だけを送る現場の読み。超過した単位数は message.txt だけにある。",
+        "Own rows only, a reading of the field; the units beyond stand in message.txt alone.";
     "prorata" ["D6" "D7"] ["prorata"] "R114・R116" [] month::prorata,
         "月の途中からの総合事業（日割）", "総合事業 from within the month, by the day",
         "日割対象日は31桁。7表の回数は日割の日数。", "31 characters of days; the count is their number.";
@@ -102,6 +106,10 @@ stories! {
         "予防・委託：居宅から包括へ予定と実績", "commissioned: plan and actual use to the centre",
         "2つの連番で送る。実績の更新業者コードはサービス事業者の番号のまま。",
         "Under two serials; the actuals keep the providers' numbers.";
+    "preventive-itaku-full" ["D4" "D5" "D6" "D7"] ["yobo_itaku" "image" "sequence"] "R96・R98・C-1" [] preventive::commissioned_full,
+        "予防・委託：包括・居宅・事業所の1か月を通して", "commissioned: a whole month of all three parties",
+        "1組の登場人物で、書類と予定が居宅を通って事業所へ、実績が居宅を通って包括へ。",
+        "One cast: documents and month go out over the care manager, actuals come back over it.";
     "zero-actual-one" ["D2" "D3"] ["zero_actual" "multi_user"] "R54①・relay 51" [] corrections::nothing_of_one,
         "3人のうち1人は利用なし", "nothing took place for one of three",
         "その人の行が無いだけ。届いていないことと区別できないが、ファイルとしては適合。",

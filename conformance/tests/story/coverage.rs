@@ -125,6 +125,29 @@ fn what_a_story_is_about_is_in_its_files() {
 }
 
 #[test]
+fn documents_that_are_passed_on_say_the_same() {
+    let story = Story::by_id("preventive-itaku-full").unwrap();
+    for seed in 1..=SEEDS {
+        let told = tell(story, seed);
+        let plan = |set: usize| told.sets[set].files.iter().find(|file| file.name.starts_with("UPYOBO_")).unwrap();
+        assert_eq!(plan(0).bytes, plan(1).bytes, "{seed}");
+        assert_eq!(told.cast.len(), 3, "{seed}: centre, care manager, provider");
+    }
+}
+
+#[test]
+fn the_cast_of_a_story_are_those_who_send_and_receive() {
+    for told in tell_all() {
+        for party in told.sets.iter().flat_map(|set| [&set.unit.from, &set.unit.to]) {
+            let holds = |member: &conformance::story::Member| {
+                member.number == party.office && party.service.as_deref() == Some(member.service)
+            };
+            assert_eq!(told.cast.iter().filter(|member| holds(member)).count(), 1, "{}", told.story.id);
+        }
+    }
+}
+
+#[test]
 fn ids_are_words_with_hyphens_and_stand_once() {
     let ids: BTreeSet<_> = STORIES.iter().map(|story| story.id).collect();
     assert_eq!(ids.len(), STORIES.len());

@@ -23,6 +23,7 @@ fn told(state: &AppState) -> Value {
         ClockSetting::Real => "real",
         ClockSetting::Running { .. } => "running",
         ClockSetting::Frozen { .. } => "frozen",
+        ClockSetting::Paced { .. } => "paced",
     };
     let now = state.now_ms();
     json!({ "now": jst(now), "unix_ms": now, "mode": mode })

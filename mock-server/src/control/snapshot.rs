@@ -15,7 +15,6 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use super::given::is;
-use crate::limits::Limits;
 use crate::refusals::{BODY_TOO_LARGE, NOT_JSON, Problem, SNAPSHOT_SPOILT, STORE_FAILED};
 use crate::state::AppState;
 use crate::store::StoreError;
@@ -72,7 +71,7 @@ pub(super) async fn restore(State(state): State<AppState>, request: Request) -> 
         return Err(Problem::from(&NOT_JSON));
     }
     let file = spool(request.into_body()).await?;
-    state.restore(file, longest_line(state.limits())).await.map_err(|problem| match problem {
+    state.restore(file).await.map_err(|problem| match problem {
         StoreError::Full | StoreError::Closed => Problem::from(problem),
         other => {
             tracing::info!(problem = %other, "a snapshot was not restored");
@@ -81,11 +80,6 @@ pub(super) async fn restore(State(state): State<AppState>, request: Request) -> 
     })?;
     tracing::info!("restored");
     Ok(Json(json!({ "restored": true })))
-}
-
-/// A file of the largest size as base64, and room for the rest of its row.
-fn longest_line(limits: &Limits) -> usize {
-    limits.file_bytes.saturating_mul(2).saturating_add(1 << 20)
 }
 
 /// The body in a file without a name: it may be larger than the memory.

@@ -10,6 +10,7 @@ pub(super) const STYLE: &str = concat!(
     include_str!("assets/client.css"),
     include_str!("assets/forms.css"),
     include_str!("assets/panes.css"),
+    include_str!("assets/stage.css"),
 );
 /// One script of small parts. Everything it does can also be done without it.
 const SCRIPT: &str =

@@ -125,6 +125,19 @@ impl<'a> Clerk<'a> {
         body: Option<(String, Bytes)>,
         headers: &[(&str, &str)],
     ) -> Result<Answer, Refused> {
+        let is_get = method == Method::GET;
+        let answer = self.put(method, path, body, headers).await;
+        self.room.answers().note(self.screen, path, is_get, answer.as_ref().map(|answer| &answer.body));
+        answer
+    }
+
+    async fn put(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<(String, Bytes)>,
+        headers: &[(&str, &str)],
+    ) -> Result<Answer, Refused> {
         let installed = self.room.installed(self.screen).await.map_err(|problem| {
             tracing::error!(%problem, "no certificate for a screen");
             Refused::Unreadable

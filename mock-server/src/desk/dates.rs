@@ -32,6 +32,17 @@ pub(crate) fn typed(unix_ms: i64) -> String {
     format!("{date}T{hour:02}:{minute:02}")
 }
 
+/// `3月17日（月）18:00` / `Mon 03-17 18:00`: where the year is said elsewhere.
+pub(crate) fn within_year(unix_ms: i64) -> Message {
+    let Some(time) = local(unix_ms) else { return Message::default() };
+    let (weekday, hour, minute) = (time.weekday(), time.hour(), time.minute());
+    let (month, day) = (u8::from(time.month()), time.day());
+    Message::new(
+        format!("{month}月{day}日（{}）{hour}:{minute:02}", short(weekday, Lang::Ja)),
+        format!("{} {month:02}-{day:02} {hour}:{minute:02}", short(weekday, Lang::En)),
+    )
+}
+
 /// A moment in Japan's time; `None` beyond what calendars know.
 pub(crate) fn local(unix_ms: i64) -> Option<OffsetDateTime> {
     let time = OffsetDateTime::from_unix_timestamp_nanos(i128::from(unix_ms) * 1_000_000).ok()?;
@@ -66,5 +77,7 @@ mod tests {
         assert_eq!(typed(1_742_202_009_125), "2025-03-17T18:00");
         let told = day(1_742_202_009_125);
         assert_eq!((told.ja.as_str(), told.en.as_str()), ("2025年3月17日", "2025-03-17"));
+        let told = within_year(1_742_202_009_125);
+        assert_eq!((told.ja.as_str(), told.en.as_str()), ("3月17日（月）18:00", "Mon 03-17 18:00"));
     }
 }

@@ -3,16 +3,8 @@
 use bytes::{BufMut, Bytes, BytesMut};
 use uuid::Uuid;
 
+use super::shelf::Paper;
 use crate::wire::Slot;
-
-/// A file on a desk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Paper {
-    /// Its name, without a folder.
-    pub(crate) name: String,
-    /// What is in it.
-    pub(crate) bytes: Bytes,
-}
 
 /// Builds the body part by part.
 #[derive(Debug)]

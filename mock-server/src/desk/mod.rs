@@ -13,21 +13,28 @@
 //! room's CA: refusals, journal and assumptions are those of the exchange. There is no outside
 //! resource, no inline script or style, and every request that changes something carries a token.
 
+mod answers;
 mod assets;
 mod clerk;
 mod client;
 mod clocks;
 mod code;
 mod dates;
+mod director;
 mod door;
 mod entry;
 mod form;
 mod forms;
 mod guard;
+mod minutes;
 mod page;
 mod panes;
+mod reading;
 mod room;
+mod scenarios;
 mod screen;
+mod shelf;
+mod stage;
 #[cfg(test)]
 mod tests;
 mod trace;
@@ -46,6 +53,7 @@ use tokio::sync::Semaphore;
 
 pub(crate) use self::door::Door;
 use self::room::Rooms;
+pub use self::shelf::{EmptyShelf, Paper, Shelf, Told, ToldSet};
 use self::visitors::Visitors;
 use crate::config::{RelayConfig, StartError};
 use crate::state::{AppState, SHARE};
@@ -67,6 +75,8 @@ struct Shared {
     /// Shares of the memory that forms may take, of all rooms together. Whoever holds some asks for
     /// a turn of the exchange next, never the other way round, so that nobody waits for ever.
     uploads: Semaphore,
+    /// Files that were dropped to be read.
+    piles: reading::Piles,
 }
 
 /// A seat, as whoever runs the desk is told of it.
@@ -92,6 +102,7 @@ impl Desk {
             addresses: addresses(config),
             is_here_only: config.listen.ip().is_loopback(),
             uploads,
+            piles: reading::Piles::default(),
         })))
     }
 
@@ -107,6 +118,10 @@ impl Desk {
 
     fn uploads(&self) -> &Semaphore {
         &self.0.uploads
+    }
+
+    fn piles(&self) -> &reading::Piles {
+        &self.0.piles
     }
 
     fn visitors(&self) -> &Visitors {
@@ -147,6 +162,9 @@ pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
     let room = panes::routes()
         .merge(clocks::routes())
         .merge(client::routes())
+        .merge(stage::routes())
+        .merge(reading::routes())
+        .route("/minutes", get(minutes::page))
         .fallback(|| async { &trouble::NO_PAGE })
         // Before any page of a room is looked at, also one that nobody has thought of.
         .layer(middleware::from_fn_with_state(at.clone(), visit::seated));

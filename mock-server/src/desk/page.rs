@@ -62,8 +62,11 @@ pub(crate) fn visit(visit: &Visit, current: &str, title: &str, body: &Markup) ->
 pub(crate) const PARTS: &[(&str, Text)] = &[
     ("", Text::new("席のはじめ", "Seat")),
     ("two", Text::new("1画面で2事業所", "Two offices")),
+    ("scenarios", Text::new("話とドリル", "Scenarios and drills")),
     ("exchange", Text::new("やりとりの図", "The exchange")),
     ("clock", Text::new("日付とリセット", "Date and reset")),
+    ("forms", Text::new("帳票で読む", "Paper forms")),
+    ("minutes", Text::new("減る時間", "Minutes saved")),
     ("assumed", Text::new("仮に決めたこと", "What is assumed")),
 ];
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use axum::Router;
@@ -10,9 +11,12 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use tokio::sync::OnceCell;
 
+use super::answers::Answers;
 use super::clerk::Clerk;
 use super::code;
+use super::director::Director;
 use super::screen::Screen;
+use super::shelf::Shelf;
 use super::trouble::{NO_PAGE, ONE_PROFILE, ROOM_FAILED, Trouble};
 use super::{MOST_SEATS, Seat};
 use crate::app::app;
@@ -95,7 +99,17 @@ pub(crate) struct Room {
     house: RwLock<Arc<House>>,
     /// One reset after another.
     staging: tokio::sync::Mutex<()>,
+    /// What was answered at the screens.
+    answers: Answers,
+    /// Who leads through scenarios.
+    director: Director,
+    /// How often it was staged: who leads through something else by then has to stop.
+    staged: AtomicU64,
 }
+
+/// What is on the desks, as it was.
+#[derive(Clone, Debug)]
+pub(crate) struct KeptDesks(Desks);
 
 /// An environment and its application, from one reset to the next. What is done during a reset
 /// ends in the house in which it began: nothing of before lies on the desks of afterwards.
@@ -129,7 +143,7 @@ impl House {
 }
 
 /// What a reset clears away.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Desks {
     cast: Vec<Office>,
     installed: HashMap<Screen, Installed>,
@@ -164,7 +178,15 @@ impl fmt::Debug for Room {
 impl Room {
     fn new(number: usize, state: AppState, config: RelayConfig) -> Result<Self, StartError> {
         let house = RwLock::new(House::new(state, config.offices.clone())?);
-        Ok(Self { number, config, house, staging: tokio::sync::Mutex::default() })
+        Ok(Self {
+            number,
+            config,
+            house,
+            staging: tokio::sync::Mutex::default(),
+            answers: Answers::default(),
+            director: Director::default(),
+            staged: AtomicU64::default(),
+        })
     }
 
     /// 0 for the environment of the relay itself, else the number of the seat.
@@ -217,7 +239,38 @@ impl Room {
         state.register_all(cast.clone()).await.map_err(|problem| failed(&problem))?;
         let house = House::new(state, cast).map_err(|problem| failed(&problem))?;
         *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
+        self.staged.fetch_add(1, Ordering::AcqRel);
         Ok(())
+    }
+
+    /// How often it was staged.
+    pub(crate) fn staged(&self) -> u64 {
+        self.staged.load(Ordering::Acquire)
+    }
+
+    /// What was answered at the screens.
+    pub(crate) const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Who leads through scenarios.
+    pub(crate) const fn director(&self) -> &Director {
+        &self.director
+    }
+
+    /// Where the files of scenarios come from.
+    pub(crate) fn shelf(&self) -> &dyn Shelf {
+        &*self.config.shelf
+    }
+
+    /// What is on the desks: certificates, users, sessions.
+    pub(crate) fn keep_desks(&self) -> KeptDesks {
+        KeptDesks(self.house().desks().clone())
+    }
+
+    /// Puts that on the desks again.
+    pub(crate) fn put_back(&self, KeptDesks(desks): KeptDesks) {
+        *self.house().desks() = desks;
     }
 
     /// The certificate that is installed at a screen: the office's own, made when it is first

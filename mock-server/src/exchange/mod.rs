@@ -19,6 +19,7 @@ mod which;
 
 pub(crate) use self::bulk::{Sorted, sort};
 pub(crate) use self::check::{Fault, dry_run};
+pub(crate) use self::disposition::disposition;
 pub(crate) use self::endpoints::Described;
 pub use self::endpoints::ENDPOINTS;
 pub(crate) use self::form::{Fields, Form, Part, read};

@@ -32,6 +32,11 @@ pub(super) fn head(db: &mut Db) -> Result<(i64, String), StoreError> {
     Ok(last.unwrap_or_else(|| (0, START.to_owned())))
 }
 
+/// The place of the last row; 0 where there is none.
+pub(crate) fn last(db: &mut Db) -> Result<i64, StoreError> {
+    head(db).map(|(seq, _)| seq)
+}
+
 /// Appends a row; gives its place and hash.
 pub(super) fn append(db: &mut Db, seq: i64, before: &str, at: i64, event: &Event) -> Result<(i64, String), StoreError> {
     let detail = event.detail.to_string();

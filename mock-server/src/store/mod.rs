@@ -40,7 +40,7 @@ use crate::wire::{Envelope, Slot};
 pub(crate) use db::{Db, Place, Row, Value};
 use directory::Member;
 use fresh::{Commits, Kept};
-pub(crate) use journal::Event;
+pub(crate) use journal::{Event, last as journal_head};
 use readers::Readers;
 pub(crate) use settings::get as setting;
 pub(crate) use totals::Totals;

@@ -1,5 +1,9 @@
 //! What the command line has to say of the training desk.
 
+mod shelf;
+
+pub(crate) use shelf::Stories;
+
 use careplan::text::{Lang, Message};
 use mock_server::Seat;
 

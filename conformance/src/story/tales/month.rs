@@ -7,6 +7,7 @@ use super::super::calendar;
 use super::super::office::Office;
 use super::super::papers::UserMonth;
 use super::super::papers::sheets::CARE;
+use super::super::parcel::StoryFile;
 use super::super::scene::Scene;
 use super::super::services;
 use super::super::usage::{Line, Use};
@@ -29,6 +30,41 @@ fn one_month(scene: &mut Scene, to: &Office, months: &[UserMonth]) -> Result<Tol
 
 /// Units beyond the limit, paid in full; the last office of the plan bears them.
 pub(in super::super) fn overrun(scene: &mut Scene) -> Result<Told, StoryError> {
+    let Overrun { first, month, .. } = beyond_the_limit(scene)?;
+    one_month(scene, &first, &[month])
+}
+
+/// The same, but each office gets its own rows only (relay 52): the office that is paid in full
+/// cannot see it in its file, so a message says by how much.
+pub(in super::super) fn overrun_unseen(scene: &mut Scene) -> Result<Told, StoryError> {
+    let Overrun { bearer, month, .. } = beyond_the_limit(scene)?;
+    let excess = month.limited_units() - month.person.certification.limit();
+    let mut told = one_month(scene, &bearer, &[month.of(&bearer)])?;
+    let text = format!(
+        "{} 御中\n\n{} 様は、{}は {excess} 単位が区分支給限度基準額を超えます。\n\
+         超えた分は10割のご負担で、請求をお願いします。\n\
+         お送りした第6表・第7表には貴事業所の分だけが入っているため、超えたことは出ていません。\n\n{}（{}_{}）\n",
+        bearer.name,
+        month.person.name.written,
+        calendar::spoken(scene.month),
+        scene.author.office.name,
+        scene.author.office.number,
+        scene.author.office.service,
+    );
+    told.messages.push(StoryFile { name: "message.txt".to_owned(), bytes: text.into_bytes() });
+    Ok(told)
+}
+
+/// A month that goes beyond the limit.
+struct Overrun {
+    /// The office that is used most.
+    first: Office,
+    /// The office at the end of the plan, which is paid in full for what is beyond.
+    bearer: Office,
+    month: UserMonth,
+}
+
+fn beyond_the_limit(scene: &mut Scene) -> Result<Overrun, StoryError> {
     let level = scene.rng.pick(&[CareLevel::Care1, CareLevel::Care2]);
     let person = scene.person(level)?;
     let day = scene.provider("15");
@@ -53,8 +89,7 @@ pub(in super::super) fn overrun(scene: &mut Scene) -> Result<Told, StoryError> {
     nursing.week.clear();
     nursing.lines = vec![Line::each("131211", 823, all.get(..visits.min(all.len())).unwrap_or(&all))];
     let uses = uses.into_iter().chain([nursing]).collect();
-    let months = vec![scene.user_month(person, uses)];
-    one_month(scene, &day, &months)
+    Ok(Overrun { first: day, bearer: nurse, month: scene.user_month(person, uses) })
 }
 
 /// 総合事業 that begins within the month: charged by the day, with 日割対象日.

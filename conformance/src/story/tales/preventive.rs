@@ -21,6 +21,11 @@ struct Cast {
 }
 
 fn cast(scene: &mut Scene, outsourcing: Outsourcing) -> Result<Cast, StoryError> {
+    cast_with(scene, outsourcing, &["A2"])
+}
+
+/// The same with other services beside the first.
+fn cast_with(scene: &mut Scene, outsourcing: Outsourcing, others: &[&'static str]) -> Result<Cast, StoryError> {
     let centre = Office::centre(&mut scene.rng);
     let contract = Contract {
         outsourcing,
@@ -34,7 +39,7 @@ fn cast(scene: &mut Scene, outsourcing: Outsourcing) -> Result<Cast, StoryError>
         .map(|_| {
             let level = scene.rng.pick(LEVELS);
             let person = scene.person(level)?;
-            let uses = scene.uses(&person, &office, &["A2"]);
+            let uses = scene.uses(&person, &office, others);
             Ok(scene.user_month(person, uses))
         })
         .collect::<Result<_, StoryError>>()?;
@@ -108,5 +113,27 @@ pub(in super::super) fn commissioned_return(scene: &mut Scene) -> Result<Told, S
     Ok(Told::sets(vec![
         scene.send_months(&author, &centre, &months, after)?,
         scene.send_actuals(&author, (&author.office, &centre), &months, after)?,
+    ]))
+}
+
+/// 委託 in three parties, all of it with the same people: the documents go out over the commissioned
+/// office, the actuals come back over it (R96, R98).
+pub(in super::super) fn commissioned_full(scene: &mut Scene) -> Result<Told, StoryError> {
+    let Cast { contract, office, months } = cast_with(scene, Outsourcing::Outsourced, &[])?;
+    let (author, centre, sent) = (scene.author.clone(), contract.centre.clone(), scene.planned_on);
+    let (back, passed_on) = (scene.after_month(2)?, scene.after_month(5)?);
+    // What is passed on says the same: chance is asked the same questions again.
+    let chance = scene.rng.clone();
+    let documents = scene.send_documents((&centre, &author.office), &contract, &months, Documents::Both, sent)?;
+    scene.rng = chance;
+    let documents_on = scene.send_documents((&author.office, &office), &contract, &months, Documents::Both, sent)?;
+    let took = took_place(&months, &office);
+    Ok(Told::sets(vec![
+        documents,
+        documents_on,
+        scene.send_months(&author, &office, &months, sent)?,
+        scene.send_actuals(&author, (&office, &author.office), &took, back)?,
+        scene.send_months(&author, &centre, &months, passed_on)?,
+        scene.send_actuals(&author, (&author.office, &centre), &took, passed_on)?,
     ]))
 }

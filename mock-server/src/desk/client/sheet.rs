@@ -1,8 +1,9 @@
 //! A message as it lies on the desk, on its way to the exchange and back from it.
 
 use super::here::Here;
+use crate::desk::Paper;
 use crate::desk::clerk::Refused;
-use crate::desk::form::{Form as Post, Paper};
+use crate::desk::form::Form as Post;
 use crate::exchange::{Form, Part};
 use crate::wire::{FileEntry, Slot};
 
@@ -13,7 +14,8 @@ pub(super) fn post(form: &Form) -> Post {
     form.files.iter().fold(post, |post, part| post.file(part.slot, &paper(part)))
 }
 
-fn paper(part: &Part) -> Paper {
+/// One of its files.
+pub(super) fn paper(part: &Part) -> Paper {
     Paper { name: part.name.clone(), bytes: part.body.clone() }
 }
 

@@ -14,9 +14,10 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use bytes::Bytes;
 use tower::ServiceExt;
 
+use super::Paper;
 use super::clerk::{Clerk, Refused};
 use super::door::Door;
-use super::form::{Form, Paper};
+use super::form::Form;
 use super::room::Room;
 use super::screen::Screen;
 use super::{Desk, dress, routes};

@@ -40,7 +40,7 @@ pub(super) fn judged(here: &Here, found: &Found, kept: Kept) -> Markup {
     let (class, mark, words) = verdict(found);
     html! {
         section.checked aria-label=(RESULT.get(lang)) {
-            p.verdict class=(class) data-verdict {
+            p class={ "verdict " (class) } data-verdict {
                 span.mark aria-hidden="true" { (mark) } " " strong { (words.get(lang)) }
                 @if found.counts.errors + found.counts.warnings > 0 { " " span { (said(&counted(found), lang)) } }
             }
@@ -50,7 +50,12 @@ pub(super) fn judged(here: &Here, found: &Found, kept: Kept) -> Markup {
                 p.to { strong { (SET.get(lang)) } }
                 (findings(found.of_sets.iter(), lang))
             }
-            ul.files { @for (n, file) in found.files.iter().enumerate() { (one(here, found, n, file, kept)) } }
+            ul.files {
+                // Where the page lists the files itself, only what there is to say of them is added.
+                @for (n, file) in found.files.iter().enumerate().filter(|(_, file)| kept != Kept::All || file.has_findings()) {
+                    (one(here, found, n, file, kept))
+                }
+            }
         }
     }
 }

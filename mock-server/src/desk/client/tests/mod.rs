@@ -18,8 +18,9 @@ use tower::ServiceExt;
 
 use crate::assumptions::{Assumed, Profile};
 use crate::config::RelayConfig;
+use crate::desk::Paper;
 use crate::desk::door::Door;
-use crate::desk::form::{Form, Paper};
+use crate::desk::form::Form;
 use crate::desk::{Desk, routes};
 use crate::limits::Limits;
 use crate::offices::Office;

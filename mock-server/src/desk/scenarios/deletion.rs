@@ -1,0 +1,138 @@
+//! All service of a month falls away: what was sent is withdrawn by a deletion file.
+
+use super::cast::{BOTH, USERS};
+use super::model::{Act, Expect, List, Papers, Scenario, Side, Step, Words, at, spot, t};
+
+pub(super) static SCENARIO: Scenario = Scenario {
+    id: "deletion",
+    is_drill: false,
+    title: t("サービスがなくなった：削除のファイルを送る", "The service falls away: a deletion is sent"),
+    audience: USERS,
+    minutes: 7,
+    learned: t(
+        "削除は、その事業所・その月のサービスがすべてなくなったときだけ使うこと。実績の削除は事業所から、予定の削除は居宅から送ること。",
+        "That deletions are for when all service of an office and month falls away, and that each side withdraws what it sent.",
+    ),
+    source: "relay.md 11・54、R65〜R68・R101（5.1.1.4、5.1.2.2）",
+    papers: "deletions",
+    cast: BOTH,
+    absent: &[],
+    steps: &[
+        Step {
+            at: at(9, 18, 15, 0),
+            who: spot(0, 1),
+            side: Side::Left,
+            title: t("予定を送る", "The month is sent"),
+            why: t("いつもどおりに送ります。", "It is sent as always."),
+            by_hand: t(
+                "左の画面の「新規作成」で、予定の3つのファイルを送ります。",
+                "Send the three files of the month from the left screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 1, papers: Papers::Sets(&[1]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 1, sets: &[1], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(9, 24, 9, 0),
+            who: spot(1, 1),
+            side: Side::Right,
+            title: t("サービス事業所が受け取る", "The service office gets it"),
+            why: t("予定を取り込みます。", "It takes the plan in."),
+            by_hand: t("右の画面で「受信一覧」を開きます。", "Open 受信一覧 on the right screen."),
+            given: None,
+            act: Act::Open(List::Inbox),
+            expect: Expect::Claimed(1),
+            seen: t("1通が届きました。", "One message has arrived."),
+        },
+        Step {
+            at: at(11, 2, 15, 0),
+            who: spot(1, 1),
+            side: Side::Right,
+            title: t("実績を送る（まちがい）", "Actuals are sent by mistake"),
+            why: t(
+                "本当は、入院で1か月まるごと中止でした。前の月の分と取り違えて送ってしまいます。",
+                "In truth the whole month was cancelled; another month's were mixed up with it.",
+            ),
+            by_hand: t(
+                "右の画面の「新規作成」で、実績のファイルを送ります。",
+                "Send the file of actuals from the right screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 0, papers: Papers::Sets(&[2]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 0, sets: &[2], attached: 0 },
+            seen: t("受け付けられました。取り消す機能はありません。", "It was accepted, and cannot be taken back."),
+        },
+        Step {
+            at: at(11, 2, 15, 30),
+            who: spot(1, 1),
+            side: Side::Right,
+            title: t("実績の削除（DLTJSK）を送る", "The actuals are withdrawn (DLTJSK)"),
+            why: t(
+                "1件も残らないので、送りなおしでは直せません（実績ゼロのファイルは送れません）。介護ソフトで削除のファイルを出力して送ります。",
+                "As nothing is left, sending again does not help: a file without records cannot be sent. The care software makes a deletion.",
+            ),
+            by_hand: t(
+                "右の画面の「新規作成」で、DLTJSK で始まるファイルを送ります。",
+                "Send the file that begins with DLTJSK from the right screen.",
+            ),
+            given: None,
+            act: Act::Send {
+                to: 0,
+                papers: Papers::Sets(&[3]),
+                attached: None,
+                words: Words::Said("先ほどの10月分の実績は誤りでした。削除をお願いします。"),
+            },
+            expect: Expect::Accepted { to: 0, sets: &[3], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(11, 4, 9, 0),
+            who: spot(0, 1),
+            side: Side::Left,
+            title: t("居宅が両方を受け取る", "The care manager gets both"),
+            why: t(
+                "連番の順に、実績、削除の順で取り込みます。",
+                "They are taken in by serial: first the actuals, then the deletion.",
+            ),
+            by_hand: t("左の画面で「受信一覧」を開きます。", "Open 受信一覧 on the left screen."),
+            given: None,
+            act: Act::Open(List::Inbox),
+            expect: Expect::Claimed(2),
+            seen: t(
+                "2通が届きました。先に実績だけ取り込んで止めないよう、電話も入れておくと確実です。",
+                "Both have arrived. A call keeps the other side from stopping after the first.",
+            ),
+        },
+        Step {
+            at: at(11, 4, 10, 0),
+            who: spot(0, 1),
+            side: Side::Left,
+            title: t("居宅が、予定の削除（DLTPLAN）を送る", "The care manager withdraws the plan (DLTPLAN)"),
+            why: t(
+                "予定も1か月まるごとなくなったので、居宅が送った予定を削除します。第6表を削除すると、第7表も一緒になくなります。",
+                "The plan falls away as a whole, too. Deleting sheet 6 deletes sheet 7 with it.",
+            ),
+            by_hand: t(
+                "左の画面の「新規作成」で、DLTPLAN で始まるファイルを送ります。",
+                "Send the file that begins with DLTPLAN from the left screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 1, papers: Papers::Sets(&[4]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 1, sets: &[4], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(11, 5, 9, 0),
+            who: spot(1, 1),
+            side: Side::Right,
+            title: t("サービス事業所が受け取る", "The service office gets it"),
+            why: t("取り込むと、10月の予定が消えます。", "Once it is taken in, the plan of October is gone."),
+            by_hand: t("右の画面で「受信一覧」を開きます。", "Open 受信一覧 on the right screen."),
+            given: None,
+            act: Act::Open(List::Inbox),
+            expect: Expect::Claimed(1),
+            seen: t("1通が届きました。", "One message has arrived."),
+        },
+    ],
+};

@@ -1,0 +1,202 @@
+//! 予防 委託: the centre, the entrusted care manager, the service; and a centre whose care software
+//! stands on a machine without the internet.
+
+use super::cast::{CARE_MANAGER, SERVICE};
+use super::model::{Act, Expect, List, Papers, Scenario, Side, Step, Words, at, spot, t};
+
+pub(super) static SCENARIO: Scenario = Scenario {
+    id: "preventive-itaku",
+    is_drill: false,
+    title: t("予防の委託：包括・居宅・事業所の3者", "Preventive care entrusted: centre, care manager and service"),
+    audience: t("地域包括支援センターと、委託を受ける居宅の方", "centres, and care managers who are entrusted"),
+    minutes: 12,
+    learned: t(
+        "書類は包括から居宅を通って事業所へ、実績は事業所から居宅を通って包括へ流れること。介護ソフトの PC が外につながらないときは、決められた媒体で運ぶこと。",
+        "That documents go from the centre over the care manager to the service, and actuals back the same way; and that files are carried where the care software has no internet.",
+    ),
+    source: "relay.md 12・57、R96・R98（山都町 事例集 ③e、連携促進モデルの手引き）",
+    papers: "preventive-itaku-full",
+    cast: &[t("地域包括支援センター", "the centre"), CARE_MANAGER, SERVICE],
+    absent: &[],
+    steps: &[
+        Step {
+            at: at(9, 18, 14, 40),
+            who: spot(0, 1),
+            side: Side::Left,
+            title: t("包括：介護ソフトから出力し、運ぶ", "The centre exports and carries the files"),
+            why: t(
+                "この包括では、介護ソフトの PC がインターネットにつながっていません。出力したファイルを、決まりに沿った USB などで、つながる PC へ運びます。ファイルの名前は変えません。",
+                "Here the care software stands on a machine without the internet. The files are carried to one that has it, by a medium that the rules allow. Their names stay as they are.",
+            ),
+            by_hand: t(
+                "「使うファイル」を1つのフォルダーに取り出し、別の PC に運んだつもりで「次へ」を押します。",
+                "Save the files of this step into a folder, think of it as carried, and press “Next”.",
+            ),
+            given: None,
+            act: Act::Nothing,
+            expect: Expect::Read,
+            seen: t("運んでも、送れるファイルは同じです。", "Files that were carried are the same files."),
+        },
+        Step {
+            at: at(9, 18, 14, 50),
+            who: spot(0, 1),
+            side: Side::Left,
+            title: t(
+                "包括が、基本情報と支援計画書を居宅へ送る",
+                "The centre sends basic information and plan to the care manager",
+            ),
+            why: t(
+                "利用者基本情報（別表と、あれば家族構成の画像）と、介護予防サービス・支援計画書です。委託した居宅へ送ります。",
+                "Basic information with its tables and the family picture, and the preventive plan, go to the entrusted office.",
+            ),
+            by_hand: t(
+                "左の画面の「新規作成」で、居宅あてに、使うファイルをすべて入れて送ります。",
+                "Send all files of this step to the care manager from the left screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 1, papers: Papers::Sets(&[0]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 1, sets: &[0], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(9, 18, 15, 30),
+            who: spot(1, 1),
+            side: Side::Right,
+            title: t("居宅が受け取る", "The care manager gets them"),
+            why: t(
+                "2025年4月から、包括と居宅の間でもやりとりできるようになりました。ソフトが対応していないときは PDF で送ります。",
+                "Centres and care managers can exchange since April 2025. Where a software cannot yet, it is PDF.",
+            ),
+            by_hand: t("右の画面で「受信一覧」を開きます。", "Open 受信一覧 on the right screen."),
+            given: None,
+            act: Act::Open(List::Inbox),
+            expect: Expect::Claimed(1),
+            seen: t("1通が届きました。", "One message has arrived."),
+        },
+        Step {
+            at: at(9, 18, 16, 0),
+            who: spot(1, 1),
+            side: Side::Left,
+            title: t("居宅が、同じ書類を事業所へ送る", "The care manager passes them on to the service"),
+            why: t(
+                "中身は同じで、送信元と送信先が変わります。介護ソフトから出力しなおすので、名前も連番も新しくなります。",
+                "What is in them is the same; sender and receiver change, so the names and the serial are new.",
+            ),
+            by_hand: t(
+                "左の画面の「新規作成」で、サービス事業所あてに送ります。",
+                "Send the files to the service from the left screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 2, papers: Papers::Sets(&[1]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 2, sets: &[1], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(9, 18, 16, 10),
+            who: spot(1, 1),
+            side: Side::Left,
+            title: t("居宅が、予定を事業所へ送る", "The care manager sends the month to the service"),
+            why: t("予定（利用票・別表・補足情報）を作るのは居宅です。", "The month is made by the care manager."),
+            by_hand: t(
+                "左の画面で、予定の3つのファイルを送ります。",
+                "Send the three files of the month from the left screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 2, papers: Papers::Sets(&[2]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 2, sets: &[2], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(9, 24, 9, 30),
+            who: spot(2, 1),
+            side: Side::Right,
+            title: t("事業所が受け取る", "The service gets both"),
+            why: t("書類と予定の2通が届いています。", "Documents and month are two messages."),
+            by_hand: t("右の画面で「受信一覧」を開きます。", "Open 受信一覧 on the right screen."),
+            given: None,
+            act: Act::Open(List::Inbox),
+            expect: Expect::Claimed(2),
+            seen: t("2通が届きました。", "Both have arrived."),
+        },
+        Step {
+            at: at(11, 2, 15, 0),
+            who: spot(2, 1),
+            side: Side::Right,
+            title: t("事業所が、実績を居宅へ送る", "The service sends its actuals to the care manager"),
+            why: t(
+                "実績は包括へ直接ではなく、委託を受けた居宅へ送ります。",
+                "Actuals go to the entrusted care manager, not to the centre.",
+            ),
+            by_hand: t(
+                "右の画面の「新規作成」で、居宅あてに実績のファイルを送ります。",
+                "Send the file of actuals to the care manager from the right screen.",
+            ),
+            given: None,
+            act: Act::Send { to: 1, papers: Papers::Sets(&[3]), attached: None, words: Words::None },
+            expect: Expect::Accepted { to: 1, sets: &[3], attached: 0 },
+            seen: t("受け付けられました。", "It was accepted."),
+        },
+        Step {
+            at: at(11, 4, 9, 0),
+            who: spot(1, 1),
+            side: Side::Left,
+            title: t("居宅が実績を受け取る", "The care manager gets the actuals"),
+            why: t("取り込んで、予定と合わせます。", "They are taken in and put beside the plan."),
+            by_hand: t(
+                "左の画面で「受信一覧」を開き、ファイルを保存します。",
+                "Open 受信一覧 on the left screen and save the file.",
+            ),
+            given: None,
+            act: Act::Save,
+            expect: Expect::Saved(&[3]),
+            seen: t("保存されました。", "It is saved."),
+        },
+        Step {
+            at: at(11, 5, 15, 0),
+            who: spot(1, 1),
+            side: Side::Right,
+            title: t("居宅が、予定と実績を包括へ送る", "The care manager sends plan and actuals to the centre"),
+            why: t(
+                "包括は実績だけでは給付管理ができないので、予定も付けて渡します。予定と実績は、連番の違う2組です。",
+                "The centre needs the plan beside the actuals: two sets, under two serials.",
+            ),
+            by_hand: t(
+                "右の画面の「新規作成」で、包括あてに2組のファイルを送ります。",
+                "Send both sets to the centre from the right screen.",
+            ),
+            given: None,
+            act: Act::Send {
+                to: 0,
+                papers: Papers::Sets(&[4, 5]),
+                attached: None,
+                words: Words::Said("10月分の予定と実績です。"),
+            },
+            expect: Expect::Accepted { to: 0, sets: &[4, 5], attached: 0 },
+            seen: t(
+                "持参していた月初めの仕事が、1回の送信になりました。",
+                "What used to be carried at the beginning of each month is one send.",
+            ),
+        },
+        Step {
+            at: at(11, 6, 9, 0),
+            who: spot(0, 1),
+            side: Side::Left,
+            title: t("包括が受け取り、介護ソフトの PC へ運ぶ", "The centre saves the files and carries them back"),
+            why: t(
+                "つながる PC で保存し、また決められた媒体で介護ソフトの PC へ運んで取り込みます。",
+                "They are saved on the machine with the internet and carried to the other one.",
+            ),
+            by_hand: t(
+                "左の画面で「受信一覧」を開き、すべてのファイルを保存します。",
+                "Open 受信一覧 on the left screen and save every file.",
+            ),
+            given: None,
+            act: Act::Save,
+            expect: Expect::Saved(&[4, 5]),
+            seen: t(
+                "予定と実績がそろいました。運んでも、1バイトも変わりません。",
+                "Plan and actuals are there, the same to the byte.",
+            ),
+        },
+    ],
+};
