@@ -62,12 +62,12 @@ async fn both(visit: &Visit, offices: &[Office], left: Screen, right: Screen) ->
     Ok(html! {
         h1.unseen { (TITLE.get(lang)) }
         div.two {
-            @for side in &sides { (pane(visit, offices, side, lang)) }
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
                 p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
                 (exchange::live(&address, &fragment))
             }
+            @for side in &sides { (pane(visit, offices, side, lang)) }
         }
     })
 }
