@@ -1,7 +1,7 @@
 //! The sets of the corpus as a shelf: stories from seed 1.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
@@ -50,6 +50,6 @@ impl Shelf for Corpus {
     }
 }
 
-fn paper(folder: &PathBuf, name: &str) -> Paper {
+fn paper(folder: &Path, name: &str) -> Paper {
     Paper { name: name.to_owned(), bytes: fs::read(folder.join(name)).unwrap().into() }
 }
