@@ -123,6 +123,12 @@ impl Director {
         pace::set(room, play).await.map_err(|problem| failed(&problem))
     }
 
+    /// Which scenario is under way, and how many of its steps are done. Looking makes nothing go on.
+    pub(crate) async fn standing(&self, room: &Room) -> Option<(&'static Scenario, usize)> {
+        let turn = self.0.lock().await;
+        turn.as_ref().filter(|play| play.staged == room.staged()).map(|play| (play.scenario, play.step))
+    }
+
     /// What is to be seen now. What was done by hand meanwhile is marked, and where the calendar
     /// runs, a step that is due is done: one at a time, however long nobody has looked.
     pub(crate) async fn look(&self, room: &Room) -> Done<Option<Showing>> {

@@ -13,6 +13,7 @@ mod words;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub(super) use self::guide::guide;
 use super::door::Station;
 
 /// The pages, below `/desk/{room}`.
