@@ -10,16 +10,16 @@ use maud::{Markup, html};
 use super::exchange::{self, Asked, Sides};
 use super::places;
 use crate::desk::director::Showing;
+use crate::desk::page;
 use crate::desk::screen::Screen;
+use crate::desk::stage;
 use crate::desk::trouble::Trouble;
 use crate::desk::visit::Visit;
-use crate::desk::{page, stage};
 use crate::offices::Office;
 
 const TITLE: Text = Text::new("1画面で2事業所", "Two offices on one screen");
 const EXCHANGE: Text = Text::new("やりとりの図", "The exchange");
 const HISTORY: Text = Text::new("これまでのできごとをすべて見る", "Everything that has happened so far");
-const STORY: Text = Text::new("いま進んでいる話", "The scenario under way");
 const NOBODY: Text = Text::new(
     "この環境には、まだ事業所がありません。事業所を登録すると、ここに並びます。",
     "There is no office in this environment yet. Once offices are registered, they appear here.",
@@ -45,12 +45,13 @@ pub(super) async fn two(
     let lang = visit.lang();
     let offices = places::offices(&visit.room).await.map_err(|problem| exchange::failed(&problem))?;
     let asked = asked.map(|Query(asked)| Sides::from(asked)).unwrap_or_default();
-    let showing = visit.room.director().look(&visit.room).await?;
-    let [on_left, on_right] = showing.as_ref().map(|showing| showing.sides).unwrap_or_default();
+    let playing = visit.room.director().look(&visit.room).await?;
+    let [left, right] = playing.as_ref().map(|playing| playing.sides).unwrap_or_default();
     let of = |n: usize| offices.get(n).or(offices.first()).map(|office| Screen::first(office.number));
-    let (left, right) = (asked.left.or(on_left), asked.right.or(on_right));
-    let body = match (left.or_else(|| of(0)), right.or_else(|| of(1))) {
-        (Some(left), Some(right)) => both(&visit, &offices, left, right, showing.as_ref()).await?,
+    // Who asks for nothing gets the screens of the scenario that is under way, or else the first two.
+    let left = asked.left.or(left).or_else(|| of(0));
+    let body = match (left, asked.right.or(right).or_else(|| of(1))) {
+        (Some(left), Some(right)) => both(&visit, &offices, playing.as_ref(), [left, right]).await?,
         _ => html! { h1 { (TITLE.get(lang)) } p { (NOBODY.get(lang)) } },
     };
     Ok(Html(page::visit(&visit, "two", TITLE.get(lang), &body).into_string()))
@@ -59,9 +60,8 @@ pub(super) async fn two(
 async fn both(
     visit: &Visit,
     offices: &[Office],
-    left: Screen,
-    right: Screen,
-    showing: Option<&Showing>,
+    playing: Option<&Showing>,
+    [left, right]: [Screen; 2],
 ) -> Result<Markup, &'static Trouble> {
     let lang = visit.lang();
     let fragment = exchange::beside(visit, Sides { left: Some(left), right: Some(right) }).await?;
@@ -75,24 +75,13 @@ async fn both(
         div.two {
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
+                @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
                 p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
-                @if let Some(showing) = showing { (story(visit, showing)) }
                 (exchange::live(&address, &fragment))
             }
             @for side in &sides { (pane(visit, offices, side, lang)) }
         }
     })
-}
-
-/// The scenario that is under way; folded, so that the screens have their room.
-fn story(visit: &Visit, showing: &Showing) -> Markup {
-    let lang = visit.lang();
-    html! {
-        details.story {
-            summary { (STORY.get(lang)) "：" (showing.scenario.title.get(lang)) }
-            div.guide data-live=(visit.path("scenarios/now")) data-every="1500" { (stage::guide(visit, showing)) }
-        }
-    }
 }
 
 fn pane(visit: &Visit, offices: &[Office], side: &Side, lang: Lang) -> Markup {

@@ -13,9 +13,8 @@ use crate::desk::{Seat, dates};
 const SEAT: Text = Text::new("席", "Seat");
 const CODE: Text = Text::new("コード", "Code");
 const SITTING: Text = Text::new("座っている人", "Who sits there");
-const STORY: Text = Text::new("話", "Scenario");
-const OVER: Text = Text::new("おわり", "finished");
 const LAST: Text = Text::new("最後のできごと", "Last event");
+const SCENARIO: Text = Text::new("話", "Scenario");
 const DATE: Text = Text::new("模擬の日付", "Simulated date");
 const WHAT: Text = Text::new("操作", "What to do");
 const OWN: Text = Text::new("この環境そのもの", "The environment itself");
@@ -34,8 +33,8 @@ struct Row {
     /// `None` for room 0, which is not entered by a code.
     code: Option<String>,
     sitting: Message,
-    story: Message,
     last: Message,
+    scenario: Message,
     date: Message,
 }
 
@@ -48,7 +47,7 @@ pub(super) async fn table(guest: &Guest) -> Markup {
     }
     html! {
         table.seats {
-            thead { tr { @for head in [SEAT, CODE, SITTING, STORY, LAST, DATE, WHAT] { th scope="col" { (head.get(lang)) } } } }
+            thead { tr { @for head in [SEAT, CODE, SITTING, SCENARIO, LAST, DATE, WHAT] { th scope="col" { (head.get(lang)) } } } }
             tbody { @for row in &rows { (drawn(row, lang)) } }
         }
     }
@@ -61,7 +60,7 @@ fn drawn(row: &Row, lang: Lang) -> Markup {
             th scope="row" { @if n == 0 { (OWN.get(lang)) } @else { (SEAT.get(lang)) " " (n) } }
             td { @if let Some(code) = &row.code { code.code { (code) } } }
             td { (row.sitting.get(lang)) }
-            td { (row.story.get(lang)) }
+            td { (row.scenario.get(lang)) }
             td { (row.last.get(lang)) }
             td { time { (row.date.get(lang)) } }
             td {
@@ -80,11 +79,14 @@ async fn row(guest: &Guest, number: usize, code: Option<String>) -> Row {
         None => FREE.into(),
         Some((count, silent)) => sitting(count, silent),
     };
-    let (story, last, date) = match guest.desk.rooms().known(number) {
-        None => (Message::default(), CLOSED.into(), Message::default()),
-        Some(room) => (story(&room).await, last(&room).await, dates::moment(room.state().now_ms())),
+    let (last, scenario, date) = match guest.desk.rooms().known(number) {
+        None => (CLOSED.into(), Message::default(), Message::default()),
+        Some(room) => {
+            let scenario = room.director().told(&room).await.unwrap_or_default();
+            (last(&room).await, scenario, dates::moment(room.state().now_ms()))
+        }
     };
-    Row { number, code, sitting, story, last, date }
+    Row { number, code, sitting, last, scenario, date }
 }
 
 /// Who sits there, and whether somebody is before the screen at the moment.
@@ -95,17 +97,6 @@ fn sitting(count: usize, silent: Duration) -> Message {
     } else {
         Message::new(format!("{count}台（{minutes}分前から操作なし）"), format!("{count} (silent for {minutes} min)"))
     }
-}
-
-/// The scenario of a room, and how far it has come: `ふつうの1か月 2／7`.
-async fn story(room: &Room) -> Message {
-    let Some((scenario, done)) = room.director().standing(room).await else { return Message::default() };
-    let (title, steps) = (scenario.title, scenario.steps.len());
-    if done >= steps {
-        return Message::new(format!("{}　{}", title.ja, OVER.ja), format!("{}, {}", title.en, OVER.en));
-    }
-    let step = done + 1;
-    Message::new(format!("{}　{step}／{steps}", title.ja), format!("{}, {step}/{steps}", title.en))
 }
 
 /// The last event of a room, in words.
