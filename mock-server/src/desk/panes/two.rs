@@ -72,11 +72,11 @@ async fn both(
     ];
     Ok(html! {
         h1.unseen { (TITLE.get(lang)) }
+        @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
         div.two {
             @for side in &sides { (pane(visit, offices, side, lang)) }
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
-                @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
                 p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
                 (exchange::live(&address, &fragment))
             }
