@@ -29,6 +29,7 @@ mod guard;
 mod minutes;
 mod page;
 mod panes;
+mod reading;
 mod room;
 mod scenarios;
 mod screen;
@@ -74,6 +75,8 @@ struct Shared {
     /// Shares of the memory that forms may take, of all rooms together. Whoever holds some asks for
     /// a turn of the exchange next, never the other way round, so that nobody waits for ever.
     uploads: Semaphore,
+    /// Files that were dropped to be read.
+    piles: reading::Piles,
 }
 
 /// A seat, as whoever runs the desk is told of it.
@@ -99,6 +102,7 @@ impl Desk {
             addresses: addresses(config),
             is_here_only: config.listen.ip().is_loopback(),
             uploads,
+            piles: reading::Piles::default(),
         })))
     }
 
@@ -114,6 +118,10 @@ impl Desk {
 
     fn uploads(&self) -> &Semaphore {
         &self.0.uploads
+    }
+
+    fn piles(&self) -> &reading::Piles {
+        &self.0.piles
     }
 
     fn visitors(&self) -> &Visitors {
@@ -155,6 +163,7 @@ pub(crate) fn routes(desk: &Desk, door: Door) -> Router {
         .merge(clocks::routes())
         .merge(client::routes())
         .merge(stage::routes())
+        .merge(reading::routes())
         .route("/minutes", get(minutes::page))
         .fallback(|| async { &trouble::NO_PAGE })
         // Before any page of a room is looked at, also one that nobody has thought of.

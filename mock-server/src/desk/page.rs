@@ -65,6 +65,7 @@ pub(crate) const PARTS: &[(&str, Text)] = &[
     ("scenarios", Text::new("話とドリル", "Scenarios and drills")),
     ("exchange", Text::new("やりとりの図", "The exchange")),
     ("clock", Text::new("日付とリセット", "Date and reset")),
+    ("forms", Text::new("帳票で読む", "Paper forms")),
     ("minutes", Text::new("減る時間", "Minutes saved")),
     ("assumed", Text::new("仮に決めたこと", "What is assumed")),
 ];

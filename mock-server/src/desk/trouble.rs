@@ -58,6 +58,9 @@ troubles! {
     BAD_DATE "bad-date" 422
         "その日付にはできませんでした。何も変わっていません。" "The date could not be set. Nothing was changed."
         "2000年から2099年までの日付と時刻を入れてください。" "Enter a date and time from 2000 to 2099.";
+    GONE "gone" 410
+        "読んだファイルは、もうここにありません。" "The files that were read are no longer here."
+        "もう一度、ファイルを入れてください。" "Please put the files in again.";
     ONE_PROFILE "one-profile" 409
         "この環境の中継は、起動したときのプロファイルのまま動きます。何も変わっていません。" "The relay of this environment keeps the profile that it was started with. Nothing was changed."
         "席を使うか、--profile を指定して起動しなおしてください。" "Use a seat, or start it again with --profile.";

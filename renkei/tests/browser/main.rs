@@ -6,5 +6,6 @@
 mod front;
 mod rig;
 mod rig_itself;
+mod seats;
 #[path = "../process/up.rs"]
 mod up;

@@ -224,7 +224,7 @@ fn files(here: &Here, draft: &Draft, slot: Slot) -> Markup {
         @if sheet::count(&draft.entry.files, slot) == 0 { p.soft { (NONE.get(lang)) } }
         ul.files { @for file in draft.entry.files.iter().filter(|file| file.slot == slot) { li { div.line {
             span.kind { (words::kind(slot, &file.name).get(lang)) }
-            a href=(here.path(format_args!("drafts/{}/files/{}", draft.entry.id, file.n))) download {
+            a href=(here.path(format_args!("drafts/{}/files/{}", draft.entry.id, file.n))) {
                 (letter::named(&file.name, file.size))
             }
             button.quiet type="submit" name="do" value={ "remove-" (file.n) } aria-label={ (REMOVE.get(lang)) "：" (file.name) } {

@@ -111,7 +111,7 @@ fn files(here: &Here, envelope: &Envelope, slot: Slot) -> Markup {
             span.kind { (words::kind(file.slot, &file.name).get(lang)) }
             (named(&file.name, file.size))
             a.button.quiet href=(here.path(format_args!("messages/{}/files/{}", envelope.id, file.n)))
-                download aria-label={ (SAVE.get(lang)) "：" (file.name) } { (SAVE.get(lang)) }
+                aria-label={ (SAVE.get(lang)) "：" (file.name) } { (SAVE.get(lang)) }
         } } } }
     }
 }

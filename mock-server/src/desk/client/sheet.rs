@@ -14,7 +14,8 @@ pub(super) fn post(form: &Form) -> Post {
     form.files.iter().fold(post, |post, part| post.file(part.slot, &paper(part)))
 }
 
-fn paper(part: &Part) -> Paper {
+/// One of its files.
+pub(super) fn paper(part: &Part) -> Paper {
     Paper { name: part.name.clone(), bytes: part.body.clone() }
 }
 

@@ -50,12 +50,14 @@ pub(super) struct Page<'a> {
     pub(super) title: &'a str,
     /// Its address below the screen, with its query: for the other language.
     pub(super) path: String,
+    /// Whether it shows paper forms, which bring their own widths and styles.
+    pub(super) is_paper: bool,
 }
 
 impl<'a> Page<'a> {
     /// The first page of a row of the menu.
     pub(super) fn of(current: &'a str, title: &'a str) -> Self {
-        Self { current, title, path: current.to_owned() }
+        Self { current, title, path: current.to_owned(), is_paper: false }
     }
 
     /// A page below it.
@@ -83,7 +85,7 @@ impl<'a> Page<'a> {
                 body.client {
                     a.skip href="#main" { (SKIP.get(lang)) }
                     (self.header(here))
-                    main id="main" tabindex="-1" { div.inside { (body) } }
+                    main id="main" tabindex="-1" { div.inside[!self.is_paper] { (body) } }
                 }
             }
         }

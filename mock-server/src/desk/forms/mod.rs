@@ -44,7 +44,7 @@ use maud::Markup;
 use super::Paper;
 
 /// One page of forms.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Forms {
     /// Notes, table of contents and forms: what stands inside `main`, below a heading of level 1.
     /// Links to further pages are `?from=N` of the page's own address.

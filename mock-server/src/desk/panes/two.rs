@@ -74,12 +74,12 @@ async fn both(
         h1.unseen { (TITLE.get(lang)) }
         @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
         div.two {
-            @for side in &sides { (pane(visit, offices, side, lang)) }
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
                 p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
                 (exchange::live(&address, &fragment))
             }
+            @for side in &sides { (pane(visit, offices, side, lang)) }
         }
     })
 }

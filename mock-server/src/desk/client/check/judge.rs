@@ -32,6 +32,14 @@ pub(super) struct Judged {
     pub(super) of_set: Vec<Finding>,
 }
 
+impl Judged {
+    /// Whether there is anything to say of it.
+    pub(super) fn has_findings(&self) -> bool {
+        let listed = self.report.as_ref().is_some_and(|report| report.counts.total() > 0);
+        listed || !self.faults.is_empty() || !self.of_set.is_empty()
+    }
+}
+
 /// A form and what was found in it.
 pub(super) struct Found {
     /// Its files, in its order.
