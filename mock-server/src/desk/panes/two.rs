@@ -72,10 +72,10 @@ async fn both(
     ];
     Ok(html! {
         h1.unseen { (TITLE.get(lang)) }
+        @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
         div.two {
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
-                @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
                 p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
                 (exchange::live(&address, &fragment))
             }

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::guide::{self, Back};
-use super::words::{BEFORE, STEP, by};
+use super::words::{counted, last};
 use crate::desk::director::Showing;
 use crate::desk::screen::Screen;
 use crate::desk::trouble::Trouble;
@@ -57,21 +57,21 @@ fn band(visit: &Visit, showing: &Showing, sides: [Option<Screen>; 2]) -> Markup 
     let is_turned = showing.screen.is_none_or(|screen| sides.contains(&Some(screen)));
     html! {
         @if let (Some(done), Some(mark)) = (done, showing.marks.last()) {
-            p.result data-news { strong.good { "✓ " (BEFORE.get(lang)) "（" (by(*mark).get(lang)) "）" } " " (done.seen.get(lang)) }
+            p.result data-news { strong.good { (last(*mark, lang)) } " " (done.seen.get(lang)) }
         }
         @match step {
             Some(step) => {
                 p.to-do {
-                    span.soft.number { (STEP.get(lang)) " " (showing.step + 1) "／" (scenario.steps.len()) } " "
+                    span.soft.number { (counted(showing.step, scenario, lang)) } " "
                     strong { (step.title.get(lang)) } " " (step.by_hand.get(lang))
                 }
-                @if !showing.papers.is_empty() { (guide::files(visit, showing)) }
                 @if let Some(trouble) = &showing.trouble { (guide::trouble(trouble, lang)) }
             },
             None => { p.to-do { strong { (OVER.get(lang)) } " " (scenario.learned.get(lang)) } },
         }
         div.row {
             (guide::buttons(visit, showing, Back::Two))
+            @if !showing.papers.is_empty() { (guide::files(visit, showing)) }
             @if !is_turned { a href=(visit.path("two")) { (TURN.get(lang)) } }
             a href=(visit.path(&format!("scenarios/{}", scenario.id))) { (WHOLE.get(lang)) }
         }

@@ -5,7 +5,7 @@ use axum::response::Html;
 use careplan::text::{Lang, Message, Text};
 use maud::{Markup, html};
 
-use super::words::{BEFORE, HANDOUT, STEP, STEPS, TITLE, WHEN, WHO, by, colon, when, who};
+use super::words::{HANDOUT, STEPS, TITLE, WHEN, WHO, by, colon, counted, last, when, who};
 use crate::desk::director::{By, Mode, Showing};
 use crate::desk::scenarios::{Expect, Step};
 use crate::desk::trouble::Trouble;
@@ -52,7 +52,7 @@ pub(crate) fn guide(visit: &Visit, showing: &Showing) -> Markup {
     let done = showing.step.checked_sub(1).and_then(|n| scenario.steps.get(n));
     html! {
         @if let (Some(step), Some(mark)) = (done, showing.marks.last()) {
-            p.result data-news { strong.good { "✓ " (BEFORE.get(lang)) "（" (by(*mark).get(lang)) "）" } " " (step.seen.get(lang)) }
+            p.result data-news { strong.good { (last(*mark, lang)) } " " (step.seen.get(lang)) }
         }
         @match scenario.steps.get(showing.step) {
             Some(step) => { (current(visit, showing, step)) },
@@ -71,7 +71,7 @@ fn current(visit: &Visit, showing: &Showing, step: &Step) -> Markup {
     let (lang, scenario) = (visit.lang(), showing.scenario);
     html! {
         section.step.box aria-labelledby="step" {
-            p.soft { (STEP.get(lang)) " " span.number { (showing.step + 1) "／" (scenario.steps.len()) } }
+            p.soft.number { (counted(showing.step, scenario, lang)) }
             h2 id="step" { (step.title.get(lang)) }
             dl.facts {
                 dt { (WHEN.get(lang)) } dd { (when(step, lang)) }
