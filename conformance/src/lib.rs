@@ -14,3 +14,4 @@ pub mod mutation;
 pub mod report;
 pub mod shown;
 pub mod story;
+pub mod suite;
