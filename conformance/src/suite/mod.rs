@@ -7,4 +7,8 @@
 //! ```
 //! A result is never an official one: it is the record of a self-test.
 
+pub mod adapter;
+pub mod case;
 pub mod meaning;
+pub mod protocol;
+pub mod verdict;
