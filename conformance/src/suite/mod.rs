@@ -9,6 +9,8 @@
 
 pub mod adapter;
 pub mod case;
+pub mod judge;
 pub mod meaning;
 pub mod protocol;
+pub mod run;
 pub mod verdict;

@@ -6,10 +6,10 @@ use careplan::text::Message;
 use super::golden::Golden;
 use super::pattern::is_preventive;
 use super::reading::taking;
+use super::stand_in::stand_in;
 use super::writing::writing;
 use super::{Case, Class, Taking};
 use crate::story::Role;
-use crate::suite::meaning::Unit;
 use Duty::{Open, Optional, Required};
 use Role::{Houkatsu, Kyotaku, Service, YoboService};
 
@@ -149,13 +149,11 @@ const fn main_kind(kind: Kind) -> Kind {
     }
 }
 
-/// One case for each cell of the tables with a mark: the function is there, on the first golden set
-/// whose ends are of the roles.
+/// One case for each cell of the tables with a mark: the function is there.
 pub(super) fn cases(golden: &[Golden]) -> impl Iterator<Item = Case> {
     DUTIES.iter().flat_map(|row| {
         let imports = row.imports.iter().filter_map(|(role, duty)| {
-            let (set, unit) = find(golden, row, |set| set.to == *role)?;
-            let set = set.with(vec![unit.clone()]);
+            let set = stand_in(golden, row, *role, Direction::Import)?;
             let id = format!("duty/{}/import/{}", row.rule, role.as_str());
             Some(dressed(
                 taking(Class::Duty, id, &set, set.files(), Taking::Whole),
@@ -166,21 +164,12 @@ pub(super) fn cases(golden: &[Golden]) -> impl Iterator<Item = Case> {
             ))
         });
         let exports = row.exports.iter().filter_map(|(role, duty)| {
-            let (set, unit) = find(golden, row, |set| set.from == *role)?;
+            let set = stand_in(golden, row, *role, Direction::Export)?;
             let id = format!("duty/{}/export/{}", row.rule, role.as_str());
-            Some(dressed(writing(id, set, unit), row, *role, *duty, Direction::Export))
+            Some(dressed(writing(id, &set, set.scenario.units.last()?), row, *role, *duty, Direction::Export))
         });
         imports.chain(exports)
     })
-}
-
-fn find<'a>(golden: &'a [Golden], row: &DutyRow, is_right: impl Fn(&Golden) -> bool) -> Option<(&'a Golden, &'a Unit)> {
-    let fits = |unit: &&Unit| {
-        let kinds = unit.content.kinds();
-        kinds.contains(&row.kind) && row.with.iter().all(|with| kinds.contains(with))
-    };
-    let sets = golden.iter().filter(|set| is_preventive(set.from, set.to) == row.preventive && is_right(set));
-    sets.flat_map(|set| set.scenario.units.iter().map(move |unit| (set, unit))).find(|(_, unit)| fits(unit))
 }
 
 fn dressed(case: Case, row: &DutyRow, role: Role, duty: Duty, direction: Direction) -> Case {

@@ -41,7 +41,6 @@ edges! {
     "no-address" Uphosoku [9 "" 10 "" 11 "" 12 ""] "別紙 利用者補足情報 No.9〜12" "住所と電話が空" "no address";
     "applying" Uphosoku [13 "" 16 "1"] "domain 5" "認定の申請中" "certification applied for";
     "all-week-times" Up3kyo [8 "0000" 9 "2400"] "domain 4.2" "24時までの予定" "until 24:00";
-    "far-branch" Upkihon [15 ""] "R21" "任意の項目が空" "an optional field is empty";
 }
 
 /// Every edge on the first golden set that has the kind.

@@ -14,17 +14,13 @@ use time::{Duration, PrimitiveDateTime};
 
 use super::duty::{Direction, duty_of};
 use super::golden::{Golden, files_of};
+use super::stand_in::office;
 use super::text::appended;
 use super::{Case, Class, Pattern, Step, Taking, Task};
 use crate::story::Role;
-use crate::suite::meaning::{Content, Entity, Record, Scenario, Unit, Value, party};
+use crate::suite::meaning::{Content, Entity, Record, Scenario, Unit, Value};
 
 const SERIAL: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day][hour][minute][second]");
-
-/// An office of the preventive part, invented as every other.
-const PREVENTIVE_OFFICE: &str = "97A2525063_A6";
-/// A community support centre, invented too.
-const CENTRE: &str = "9708198081_46";
 
 /// All of them.
 pub(super) fn cases(golden: &[Golden]) -> impl Iterator<Item = Case> {
@@ -134,11 +130,11 @@ fn deleted_between(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
 fn passed_on(set: &Golden) -> Option<Case> {
     let (to, role, wanted): (Party, Role, &[Kind]) = match (set.from, set.to) {
         (Role::Houkatsu, Role::Kyotaku) => (
-            party(PREVENTIVE_OFFICE),
+            office(Role::YoboService),
             Role::YoboService,
             &[Kind::Upkihon, Kind::UpkihonSub1, Kind::UpkihonSub2, Kind::UpkihonImage, Kind::Upyobo, Kind::UpyoboSub],
         ),
-        (Role::YoboService, Role::Kyotaku) => (party(CENTRE), Role::Houkatsu, &[Kind::Upjsk]),
+        (Role::YoboService, Role::Kyotaku) => (office(Role::Houkatsu), Role::Houkatsu, &[Kind::Upjsk]),
         _ => return None,
     };
     let kinds: Vec<Kind> = set.kinds().into_iter().filter(|kind| wanted.contains(kind)).collect();
@@ -183,6 +179,11 @@ fn case(
     }
 }
 
+/// A deletion of the first sheet of a kind that the set has, behind the set.
+pub(super) fn behind(set: &Golden, target: Kind, deletion: Kind) -> Option<Unit> {
+    deletion_of(set, target, deletion, 1).map(|(unit, _)| unit)
+}
+
 const fn import(role: Role, files: Vec<crate::mutation::File>, taking: Taking) -> Step {
     Step { role, task: Task::Import { files, taking } }
 }
@@ -222,9 +223,16 @@ fn later(unit: &Unit, minutes: i64) -> Option<Unit> {
     let old = unit.key.serial.as_str();
     let sent = PrimitiveDateTime::parse(old, SERIAL).ok()?;
     let serial = sent.checked_add(Duration::minutes(minutes))?.format(SERIAL).ok()?;
+    let mut unit = with_picture_names(unit, old, &serial);
+    unit.key.serial = serial;
+    Some(unit)
+}
+
+/// The unit with a part of the names of its pictures replaced, where they stand and where they are named.
+pub(super) fn with_picture_names(unit: &Unit, old: &str, new: &str) -> Unit {
     let mut unit = unit.clone();
     for picture in &mut unit.content.pictures {
-        picture.name = picture.name.replace(old, &serial);
+        picture.name = picture.name.replace(old, new);
     }
     for record in unit.content.records.values_mut().flatten() {
         let named: Vec<(u16, String)> = record
@@ -233,10 +241,9 @@ fn later(unit: &Unit, minutes: i64) -> Option<Unit> {
             .filter_map(|(field, value)| Some((field.no, value?.to_string())))
             .filter(|(_, name)| !name.is_empty())
             .collect();
-        named.into_iter().for_each(|(no, name)| record.set(no, Value::Text(name.replace(old, &serial))));
+        named.into_iter().for_each(|(no, name)| record.set(no, Value::Text(name.replace(old, new))));
     }
-    unit.key.serial = serial;
-    Some(unit)
+    unit
 }
 
 /// Other texts, and where a sheet has several rows that stand for themselves, one row less: what was

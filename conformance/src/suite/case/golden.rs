@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use careplan::layout::Kind;
 use careplan::name::Party;
+use careplan::set::DELETIONS;
 
 use super::pattern::Pattern;
 use crate::mutation::{CorpusCase, File};
@@ -33,6 +34,12 @@ impl Golden {
     pub fn kinds(&self) -> Vec<Kind> {
         let kinds: BTreeSet<Kind> = self.scenario.units.iter().flat_map(|unit| unit.content.kinds()).collect();
         kinds.into_iter().collect()
+    }
+
+    /// Whether nothing comes before its deletions.
+    #[must_use]
+    pub fn only_deletes(&self) -> bool {
+        self.kinds().iter().all(|kind| DELETIONS.iter().any(|row| row.deletion == *kind))
     }
 
     /// The patterns it belongs to.

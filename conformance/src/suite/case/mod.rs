@@ -10,6 +10,7 @@ mod pattern;
 mod reading;
 mod requirement;
 mod select;
+mod stand_in;
 mod text;
 mod variant;
 mod writing;

@@ -12,8 +12,10 @@ use super::{Case, Class, Pattern, Step, Taking, Task};
 use crate::mutation::{CorpusCase, Expect, File};
 use crate::story::Role;
 
-/// A case that takes files at once.
+/// A case that takes files at once. Deletions of what was never sent may be refused: what becomes of
+/// them is left open.
 pub(super) fn taking(class: Class, id: String, golden: &Golden, files: Vec<File>, taking: Taking) -> Case {
+    let taking = if golden.only_deletes() { Taking::WholeOrNothing } else { taking };
     Case {
         id,
         title: Message::new(golden.title.clone(), format!("{}: {}", class.title().en, golden.id)),

@@ -1,5 +1,7 @@
 //! Free text that is unusual but legal: put behind every free text of a set, its meaning with it.
 
+use std::collections::BTreeSet;
+
 use careplan::layout::{Format, MaxLen};
 use careplan::text::{Message, Text};
 
@@ -35,7 +37,7 @@ macro_rules! oddities {
 oddities! {
     "5c" "R15・domain 6.1" "2バイト目が 5C や 7C の文字" "trail bytes 5C and 7C" "ソ表能予十ボポ貼―－～∥";
     "marks" "R17〜R19" "引用符・カンマ・改行" "quotes, commas, line breaks" "「\",\"」,\"\r\n二行目,\"";
-    "ibm" "R16・domain 6.4" "IBM拡張文字と正規化で変わる字" "IBM extensions, characters that NFC changes" "髙﨑塚朗凞猪益礼神祥福靖精羽";
+    "ibm" "R16・domain 6.4" "IBM拡張文字と正規化で変わる字" "IBM extensions, characters that NFC changes" "髙﨑\u{fa10}\u{fa12}\u{f929}\u{fa16}\u{fa17}\u{fa18}\u{fa19}\u{fa1a}\u{fa1b}\u{fa1c}\u{fa1d}\u{fa1e}";
     "row-13" "R16・domain 7.2" "丸数字・ローマ数字・単位" "NEC row 13" "①⑳ⅠⅩ㍉㎜㈱№℡㍻";
     "half-kana" "R15・domain 6.4" "半角カナと濁点" "half-width kana" "ｶﾞｷﾞﾊﾟｰ｡｢｣､･";
     "formula" "R18・domain 7.3" "表計算の式に見える文字" "looks like a formula" "=1+1 @SUM -1 '001 11E001 1-2";
@@ -84,9 +86,15 @@ pub(super) fn appended(content: &Content, tail: &str) -> Content {
     content
 }
 
-/// Every golden set with every kind of unusual text, to be taken.
+/// The first golden set of each composition: what is asked of texts does not change with the story.
+pub(super) fn first_of_each(golden: &[Golden]) -> Vec<&Golden> {
+    let mut seen = BTreeSet::new();
+    golden.iter().filter(|set| seen.insert((set.from, set.to, set.kinds()))).collect()
+}
+
+/// Golden sets with every kind of unusual text, to be taken.
 pub(super) fn cases(golden: &[Golden]) -> impl Iterator<Item = Case> {
-    golden.iter().flat_map(|set| {
+    first_of_each(golden).into_iter().flat_map(|set| {
         ODDITIES.iter().map(|odd| {
             let odd_set = with_text(set, &odd.tail());
             let id = format!("variant/text-{}/{}", odd.id, set.id);

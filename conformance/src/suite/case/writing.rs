@@ -1,6 +1,8 @@
 //! Writing: every unit of the golden sets, texts that are unusual or cannot be written, and the way
 //! there and back.
 
+use std::collections::BTreeSet;
+
 use careplan::diagnostic::Severity;
 use careplan::layout::{Format, Kind, MaxLen};
 use careplan::text::Message;
@@ -8,7 +10,7 @@ use careplan::text::Message;
 use super::duty::{Direction, duty_of};
 use super::golden::Golden;
 use super::pattern::Pattern;
-use super::text::{ODDITIES, appended};
+use super::text::{ODDITIES, appended, first_of_each};
 use super::{Case, Class, Step, Task};
 use crate::suite::meaning::{Scenario, Unit};
 
@@ -18,18 +20,20 @@ const OUTSIDE: &str = "〜−剝𠮷😀";
 
 /// All cases of writing.
 pub(super) fn cases(golden: &[Golden]) -> impl Iterator<Item = Case> {
-    golden.iter().flat_map(|set| {
+    let odd: BTreeSet<&str> = first_of_each(golden).into_iter().map(|set| set.id.as_str()).collect();
+    golden.iter().flat_map(move |set| {
+        let odd = odd.contains(set.id.as_str());
         set.scenario.units.iter().enumerate().flat_map(move |(at, unit)| {
             let id = if at == 0 { set.id.clone() } else { format!("{}-{}", set.id, at + 1) };
-            of_unit(&id, set, unit)
+            of_unit(&id, set, unit, odd)
         })
     })
 }
 
-fn of_unit(id: &str, set: &Golden, unit: &Unit) -> Vec<Case> {
+fn of_unit(id: &str, set: &Golden, unit: &Unit, odd: bool) -> Vec<Case> {
     let plain = writing(format!("write/{id}"), set, unit);
     let mut cases = vec![there_and_back(id, set, unit), plain.clone()];
-    if unit.content.kinds().iter().any(|kind| !free_texts(*kind).is_empty()) {
+    if odd && unit.content.kinds().iter().any(|kind| !free_texts(*kind).is_empty()) {
         for odd in ODDITIES {
             let content = appended(&unit.content, &odd.tail());
             let case = writing(format!("write/text-{}/{id}", odd.id), set, &Unit { content, ..unit.clone() });

@@ -21,6 +21,7 @@ mod unit;
 mod value;
 mod write;
 
+pub(super) use compare::declared_field;
 pub use compare::{Difference, Scope, What, differences};
 pub use content::{Content, Picture};
 pub use key::Entity;
