@@ -12,5 +12,6 @@ pub mod case;
 pub mod judge;
 pub mod meaning;
 pub mod protocol;
+pub mod report;
 pub mod run;
 pub mod verdict;
