@@ -14,7 +14,7 @@ use crate::say;
 struct Document<'a> {
     schema: &'static str,
     requirements: &'static str,
-    digest: String,
+    digest: &'a str,
     cases: Vec<Entry<'a>>,
 }
 

@@ -24,7 +24,7 @@ pub(super) fn run(args: &ReplayArgs, lang: Lang) -> Result<u8, Message> {
     let config = adapter(&args.adapter)?;
     let all = suite(&args.source)?;
     let cases = all.cases.iter().filter(|case| case.id == args.id).cloned().collect();
-    let one = Suite { cases, ..all };
+    let one = Suite::new(cases, all.requirements);
     if one.cases.is_empty() {
         let id = visible(&args.id);
         return Err(Message::new(

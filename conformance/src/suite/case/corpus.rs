@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::golden::{Golden, goldens};
 use super::requirement::{self, RequirementSet};
@@ -15,15 +16,22 @@ pub struct Suite {
     pub cases: Vec<Case>,
     /// The frozen set that says which of them are scored.
     pub requirements: &'static RequirementSet,
+    digest: OnceLock<String>,
 }
 
 impl Suite {
+    /// Cases, wherever they come from, scored by a requirement set.
+    #[must_use]
+    pub const fn new(cases: Vec<Case>, requirements: &'static RequirementSet) -> Self {
+        Self { cases, requirements, digest: OnceLock::new() }
+    }
+
     /// All cases of a corpus, scored by a requirement set.
     ///
     /// # Errors
     /// A part of the corpus cannot be read.
     pub fn read(corpus: &Path, requirements: &'static RequirementSet) -> Result<Self, Unread> {
-        Ok(Self { cases: all_cases(&corpus_cases(corpus)?), requirements })
+        Ok(Self::new(all_cases(&corpus_cases(corpus)?), requirements))
     }
 
     /// Ids that are required but have no case: a corpus that is not whole.
@@ -35,8 +43,8 @@ impl Suite {
 
     /// A digest of every case and of what it is scored by: two runs with the same one asked the same.
     #[must_use]
-    pub fn digest(&self) -> String {
-        requirement::digest(self)
+    pub fn digest(&self) -> &str {
+        self.digest.get_or_init(|| requirement::digest(self))
     }
 }
 

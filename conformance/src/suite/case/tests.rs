@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -13,12 +13,30 @@ static CORPUS: LazyLock<Vec<CorpusCase>> = LazyLock::new(|| {
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| all_cases(&CORPUS));
 
 #[test]
-fn print_counts() {
-    let mut counts = BTreeMap::new();
-    for case in CASES.iter() {
-        *counts.entry(case.class.as_str()).or_insert(0) += 1;
+fn every_id_begins_with_its_class_and_stands_once() {
+    for pair in CASES.windows(2) {
+        assert!(pair[0].id < pair[1].id, "{}", pair[1].id);
     }
-    println!("{counts:?} {}", CASES.len());
+    for case in CASES.iter() {
+        assert_eq!(case.id.split('/').next(), Some(case.class.as_str()));
+        assert!(!case.title.ja.is_empty() && !case.title.en.is_empty() && !case.source.is_empty(), "{}", case.id);
+        assert!(!case.steps.is_empty() && !case.roles().is_empty(), "{}", case.id);
+    }
+}
+
+#[test]
+fn shares_are_disjoint_and_together_all() {
+    let share = |k| Selection { shard: Some((k, 3)), ..Selection::default() };
+    let mut ids: Vec<&str> = (1..=3).flat_map(|k| share(k).of(&CASES)).map(|case| case.id.as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, CASES.iter().map(|case| case.id.as_str()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_choice_of_roles_takes_no_case_with_another_role() {
+    let service = Selection { roles: [Role::Service].into(), ..Selection::default() };
+    let chosen = service.of(&CASES);
+    assert!(!chosen.is_empty() && chosen.iter().all(|case| case.roles() == [Role::Service].into()));
 }
 
 /// The files of the imports of a case.

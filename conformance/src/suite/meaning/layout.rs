@@ -35,6 +35,8 @@ struct FieldEntry {
     quoted: bool,
     max_len: Option<u16>,
     required: bool,
+    /// The codes that it may hold; empty where any value of its type will do.
+    codes: Vec<&'static str>,
 }
 
 /// `renkei.layout/1`: every kind with its fields, from the one declaration.
@@ -60,6 +62,7 @@ fn entry(section: Section, kind: Kind) -> KindEntry {
             MaxLen::Free | MaxLen::Unknown => None,
         },
         required: field.required == Required::Yes,
+        codes: field.codes.map_or_else(Vec::new, |table| table.entries.iter().map(|(code, _)| *code).collect()),
     });
     KindEntry {
         kind,

@@ -194,7 +194,7 @@ impl SuiteOutcome {
             hello: ready.hello,
             selection,
             requirements: suite.requirements.id,
-            digest: suite.digest(),
+            digest: suite.digest().to_owned(),
             stale,
             started,
             finished: SystemTime::now(),
