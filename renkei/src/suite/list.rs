@@ -2,6 +2,7 @@
 
 use careplan::text::{Lang, Message};
 use conformance::shown::{io_reason, visible};
+use conformance::story::Role;
 use conformance::suite::case::{Case, Suite};
 use serde::Serialize;
 
@@ -57,7 +58,7 @@ fn entry(case: &Case, scored: bool) -> Entry<'_> {
         source: &case.source,
         severity: case.severity.as_str(),
         duty: case.duty.as_str(),
-        roles: case.roles().into_iter().map(|role| role.as_str()).collect(),
+        roles: case.roles().into_iter().map(Role::as_str).collect(),
         patterns: case.patterns.iter().map(|pattern| pattern.as_str()).collect(),
         scored,
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use careplan::diagnostic::Severity;
 use careplan::layout::Kind;
+use careplan::name;
 use careplan::text::Message;
 
 use super::duty::{Direction, duty_of};
@@ -44,7 +45,8 @@ pub(super) fn altered(corpus: &[CorpusCase]) -> impl Iterator<Item = Case> {
             Expect::Either => (Class::Open, Severity::Info, Taking::WholeOrNothing),
         };
         let (from, to) = roles(case, &by_id)?;
-        let kinds = kinds(case);
+        let files = if class == Class::Refusing { case.base.files.clone() } else { of_one_receiver(&case.base.files) };
+        let kinds = kinds(&files);
         Some(Case {
             id: format!("{}/{}", class.as_str(), case.base.id),
             title: Message::new(
@@ -56,7 +58,7 @@ pub(super) fn altered(corpus: &[CorpusCase]) -> impl Iterator<Item = Case> {
             class,
             patterns: Pattern::of_kinds(&kinds, from, to),
             duty: duty_of(&kinds, to, from, Direction::Import),
-            steps: vec![Step { role: to, task: Task::Import { files: case.base.files.clone(), taking } }],
+            steps: vec![Step { role: to, task: Task::Import { files, taking } }],
         })
     })
 }
@@ -70,8 +72,15 @@ fn roles(case: &CorpusCase, by_id: &BTreeMap<&str, &CorpusCase>) -> Option<(Role
     })
 }
 
-fn kinds(case: &CorpusCase) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = case.base.files.iter().filter_map(File::kind).collect();
+/// What goes to the receiver of the first file: a software takes what was sent to one office.
+fn of_one_receiver(files: &[File]) -> Vec<File> {
+    let receiver = |file: &File| name::parse(&file.name).name.map(|name| name.unit.to);
+    let first = files.iter().find_map(receiver);
+    files.iter().filter(|file| receiver(file).is_none_or(|to| Some(to) == first)).cloned().collect()
+}
+
+fn kinds(files: &[File]) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = files.iter().filter_map(File::kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     kinds

@@ -28,10 +28,9 @@ pub(in crate::suite) fn taken(given: &Given<'_>, answer: &Imported, model: &mut 
         return half(receipt);
     }
     match given.taking {
-        Taking::Whole if refused => Judged {
-            notes: reasons(receipt),
-            ..Judged::fail("適合する組が拒否されました", "a conformant set was refused")
-        },
+        Taking::Whole if refused => {
+            Judged::fail("適合する組が拒否されました", "a conformant set was refused").with(receipt)
+        }
         Taking::Whole if receipt.ignored > 0 => Judged::fail(
             format!("適合する組のうち {} 件が取り込まれませんでした", receipt.ignored),
             format!("{} records of a conformant set were left out", receipt.ignored),
@@ -50,6 +49,12 @@ pub(in crate::suite) fn taken(given: &Given<'_>, answer: &Imported, model: &mut 
 }
 
 impl Judged {
+    /// With the reasons that the software gave for refusing.
+    fn with(mut self, receipt: &Receipt) -> Self {
+        self.notes.extend(reasons(receipt));
+        self
+    }
+
     /// What is refused needs no look at what is held: the receipt says that nothing was taken.
     fn or_by_receipt(self) -> Self {
         if self.verdict == Verdict::NotTestable { Self::pass() } else { self }
@@ -58,12 +63,11 @@ impl Judged {
 
 fn half(receipt: &Receipt) -> Judged {
     let (taken, refused) = (receipt.taken(), receipt.refused());
-    let mut judged = Judged::fail(
+    Judged::fail(
         format!("一部だけ取り込まれました（取り込み {taken} 件、拒否 {refused} 件）"),
         format!("half of it was taken ({taken} taken, {refused} rejected)"),
-    );
-    judged.notes.extend(reasons(receipt));
-    judged
+    )
+    .with(receipt)
 }
 
 /// All of it was taken: every record was read, and all is held with its meaning.

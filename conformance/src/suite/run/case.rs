@@ -43,8 +43,9 @@ impl<'a> Worker<'a> {
         limit: Duration,
         trace: &'a dyn Trace,
     ) -> Result<Self, Unready> {
-        let folders =
+        let mut folders =
             tempfile::Builder::new().prefix("renkei-suite-").tempdir().map_err(|error| Unready::io(&error))?;
+        folders.disable_cleanup(trace.keeps());
         Ok(Self { adapter, ready, limit, trace, session: None, folders })
     }
 
@@ -56,7 +57,11 @@ impl<'a> Worker<'a> {
     }
 
     fn judge(&mut self, case: &Case) -> Result<Judged, Judged> {
-        let folder = tempfile::Builder::new().tempdir_in(self.folders.path()).map_err(|error| trouble(&error))?;
+        let mut folder = tempfile::Builder::new()
+            .prefix("case-")
+            .tempdir_in(self.folders.path())
+            .map_err(|error| trouble(&error))?;
+        folder.disable_cleanup(self.trace.keeps());
         self.trace.case(&case.id, folder.path());
         if self.session.is_none() {
             self.session = Some(open(self.adapter, self.limit).map_err(|unready| unjudged(unready.0))?.0);
@@ -64,9 +69,6 @@ impl<'a> Worker<'a> {
         let judged = self.steps(case, folder.path());
         if !self.adapter.stays() {
             self.session = None;
-        }
-        if self.trace.keeps() {
-            let _ = folder.keep();
         }
         judged
     }
