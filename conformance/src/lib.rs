@@ -4,6 +4,8 @@
 //! ```text
 //! PATH… ─input─▶ items ─judge─▶ CheckOutcome ─report─▶ text | json | junit | sarif | ctrf | markdown | html
 //! ```
+//! [`suite`] certifies a software behind an adapter: cases made from the corpus, a verdict for each.
+//!
 //! Whatever could not be judged becomes a finding of its own (`input/…`) and makes the verdict
 //! `undecided`: nothing that was left unread can look like success.
 
@@ -14,3 +16,4 @@ pub mod mutation;
 pub mod report;
 pub mod shown;
 pub mod story;
+pub mod suite;
