@@ -39,6 +39,8 @@ mod location;
 mod metrics;
 mod offices;
 mod openapi;
+#[doc(hidden)]
+pub mod oracle;
 mod pages;
 pub mod refusals;
 mod serve;

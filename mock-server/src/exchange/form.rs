@@ -15,30 +15,30 @@ use crate::wire::Slot;
 
 /// A form as it came: nothing in it has been judged but its size.
 #[derive(Debug, Default)]
-pub(super) struct Form {
-    pub(super) to: Option<String>,
-    pub(super) text: Option<String>,
-    pub(super) files: Vec<Part>,
+pub(crate) struct Form {
+    pub(crate) to: Option<String>,
+    pub(crate) text: Option<String>,
+    pub(crate) files: Vec<Part>,
 }
 
 /// One file of it.
 #[derive(Debug)]
-pub(super) struct Part {
-    pub(super) slot: Slot,
-    pub(super) name: String,
-    pub(super) body: Bytes,
+pub(crate) struct Part {
+    pub(crate) slot: Slot,
+    pub(crate) name: String,
+    pub(crate) body: Bytes,
 }
 
 impl Part {
     /// SHA-256 of its bytes in hexadecimal.
-    pub(super) fn sha256(&self) -> String {
+    pub(crate) fn sha256(&self) -> String {
         sha256(&self.body)
     }
 }
 
 /// Which fields a form may have.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fields {
+pub(crate) struct Fields {
     /// Whether it names its destination, and may hold attachments.
     is_message: bool,
     /// Files at most.
@@ -47,12 +47,12 @@ pub(super) struct Fields {
 
 impl Fields {
     /// Those of one message.
-    pub(super) const fn message(limits: &Limits) -> Self {
+    pub(crate) const fn message(limits: &Limits) -> Self {
         Self { is_message: true, files: limits.files }
     }
 
     /// Those of a bulk send: the names of its CSV files say where they go.
-    pub(super) const fn bulk(files: usize) -> Self {
+    pub(crate) const fn bulk(files: usize) -> Self {
         Self { is_message: false, files }
     }
 }
@@ -62,7 +62,7 @@ const TO_CHARS: usize = 64;
 
 /// Reads the form. After a refusal the rest is read and thrown away, so that the sender, who is
 /// still writing, gets to the answer.
-pub(super) async fn read(mut multipart: Multipart, limits: &Limits, fields: Fields) -> Result<Form, Problem> {
+pub(crate) async fn read(mut multipart: Multipart, limits: &Limits, fields: Fields) -> Result<Form, Problem> {
     let form = fill(&mut multipart, limits, fields).await;
     if form.is_err() {
         while let Ok(Some(mut field)) = multipart.next_field().await {
@@ -160,7 +160,7 @@ fn unreadable(problem: &MultipartError) -> Problem {
     })
 }
 
-pub(super) fn limited(refusal: &'static Refusal, limit: usize) -> Problem {
+pub(crate) fn limited(refusal: &'static Refusal, limit: usize) -> Problem {
     Problem::new(
         refusal,
         format!("{}上限は {limit} です。", refusal.title.ja),
