@@ -13,6 +13,8 @@ pub mod coverage;
 pub mod input;
 pub mod judge;
 pub mod mutation;
+#[doc(hidden)]
+pub mod oracle;
 pub mod report;
 pub mod shown;
 pub mod story;
