@@ -41,8 +41,8 @@ pub(crate) struct AdapterArgs {
 /// Where the cases come from.
 #[derive(Debug, Args)]
 pub(crate) struct SourceArgs {
-    #[arg(long, value_name = "DIR", default_value = "corpus", hide_default_value = true)]
-    pub(crate) corpus: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) corpus: Option<PathBuf>,
     #[arg(long, value_name = "ID")]
     pub(crate) requirements: Option<String>,
 }

@@ -14,7 +14,8 @@ const TIME_LIMIT: (&str, &str) = (
 );
 const COMMAND: (&str, &str) =
     ("対象ソフトウェアを動かすコマンド（-- に続けて書きます）", "the command that runs the software, behind --");
-const CORPUS: (&str, &str) = ("事例のフォルダー（指定しなければ corpus）", "folder of the cases (corpus by default)");
+const CORPUS: (&str, &str) =
+    ("事例のフォルダー（指定しなければ内蔵の事例）", "folder of the cases (those built in by default)");
 const REQUIREMENTS: (&str, &str) =
     ("採点する要求セット（指定しなければ最新）", "requirement set that is scored (default: the newest)");
 const ROLES: (&str, &str) = (

@@ -41,7 +41,7 @@ fn suite(args: &SourceArgs) -> Result<Suite, Message> {
         })?,
         None => RequirementSet::newest().ok_or_else(|| Message::new("要求セットがありません", "no requirement set"))?,
     };
-    let suite = Suite::read(&args.corpus, set).map_err(|unread| {
+    let suite = Suite::read(args.corpus.as_deref(), set).map_err(|unread| {
         let (path, why) = (visible(&unread.path.to_string_lossy()), io_reason(&unread.error));
         Message::new(
             format!("{path} を読めませんでした（{}）。--corpus で corpus のフォルダーを指定してください。", why.ja),
