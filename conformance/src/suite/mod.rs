@@ -12,6 +12,7 @@ pub mod case;
 pub mod judge;
 pub mod meaning;
 pub mod protocol;
+pub mod record;
 pub mod report;
 pub mod run;
 pub mod verdict;
