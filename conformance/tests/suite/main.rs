@@ -3,6 +3,7 @@
 mod matrix;
 mod process;
 mod reference;
+mod schemas;
 mod scored;
 mod verdicts;
 
