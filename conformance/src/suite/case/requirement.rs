@@ -56,7 +56,8 @@ pub(super) fn digest(suite: &Suite) -> String {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     };
-    add(suite.requirements.text.as_bytes());
+    add(suite.requirements.id.as_bytes());
+    suite.requirements.ids().for_each(|id| add(id.as_bytes()));
     for rule in RULES {
         [rule.id, rule.severity.as_str(), rule.source].iter().for_each(|part| add(part.as_bytes()));
     }
