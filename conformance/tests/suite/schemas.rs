@@ -81,7 +81,7 @@ fn a_run_becomes_a_record_of_its_schema_that_is_verified() {
         (Slip::ForgetsOne, Baseline::default()),
         (Slip::ShowsNothing, Baseline::default()),
         (Slip::Fails, Baseline::default()),
-        (Slip::None, self::baseline("read/d2_basic-21", "fail")),
+        (Slip::None, baseline("read/d2_basic-21", "fail")),
     ] {
         let outcome = run_only(&Reference(slip), &only, baseline);
         let subject = Subject::of_digest(&"a".repeat(64)).unwrap();

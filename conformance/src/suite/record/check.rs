@@ -9,6 +9,7 @@ use time::{Date, OffsetDateTime, format_description::well_known::Rfc3339};
 use super::known;
 use super::make::outcome;
 use super::refused::Refused;
+use super::result::GENERATED;
 use super::statement::{Counts, PREDICATE_TYPE, SCHEMA, STATEMENT_TYPE, SelfTest, Statement};
 use super::subject::is_digest;
 use crate::report::words::SELF_TEST;
@@ -107,26 +108,48 @@ fn lists_agree(statement: &Statement) -> bool {
         && ours.skipped.iter().all(|it| matches!(it.verdict, Verdict::NotTestable | Verdict::NotImplemented))
 }
 
-fn counts(statement: &Statement) -> Counts {
+/// Whether a case was generated.
+fn is_generated(id: &str) -> bool {
+    id.strip_prefix(GENERATED).is_some_and(|behind| behind.starts_with('/'))
+}
+
+/// How many cases came out how, as the lists say.
+pub(super) fn counts(statement: &Statement) -> Counts {
     let (predicate, ours) = (&statement.predicate, &statement.predicate.renkei_self_test);
-    let (passed, waived, skipped) = (predicate.passed_tests.len(), ours.waivers.len(), ours.skipped.len());
-    let undecided = ours.undecided.len();
-    let failed = predicate.failed_tests.len().saturating_sub(undecided);
-    let scored = passed + predicate.warned_tests.len() + predicate.failed_tests.len();
-    Counts { run: scored + ours.unscored.len(), scored, passed, waived, skipped, failed, undecided }
+    let lists = [&predicate.passed_tests, &predicate.warned_tests, &predicate.failed_tests];
+    let of = |ids: &mut dyn Iterator<Item = &String>| ids.filter(|id| !is_generated(id)).count();
+    let scored = of(&mut lists.into_iter().flatten());
+    let undecided = of(&mut ours.undecided.iter());
+    let all: usize = lists.iter().map(|list| list.len()).sum();
+    Counts {
+        run: all + ours.unscored.len(),
+        generated: all - scored,
+        scored,
+        passed: of(&mut predicate.passed_tests.iter()),
+        waived: of(&mut ours.waivers.iter().map(|it| &it.id)),
+        skipped: of(&mut ours.skipped.iter().map(|it| &it.id)),
+        failed: of(&mut predicate.failed_tests.iter()).saturating_sub(undecided),
+        undecided,
+    }
+}
+
+/// What numbers say of a run as a whole.
+pub(super) const fn verdict(passed: usize, failed: usize, undecided: usize, baseline_problems: usize) -> Overall {
+    if undecided > 0 {
+        Overall::Undecided
+    } else if failed + baseline_problems > 0 {
+        Overall::Fail
+    } else if passed == 0 {
+        Overall::Undecided
+    } else {
+        Overall::Pass
+    }
 }
 
 fn result_agrees(statement: &Statement) -> bool {
     let (predicate, ours) = (&statement.predicate, &statement.predicate.renkei_self_test);
-    let verdict = if !ours.undecided.is_empty() {
-        Overall::Undecided
-    } else if !predicate.failed_tests.is_empty() || !ours.baseline_problems.is_empty() {
-        Overall::Fail
-    } else if predicate.passed_tests.is_empty() {
-        Overall::Undecided
-    } else {
-        Overall::Pass
-    };
+    let (failed, problems) = (predicate.failed_tests.len(), ours.baseline_problems.len());
+    let verdict = verdict(predicate.passed_tests.len(), failed, ours.undecided.len(), problems);
     verdict.as_str() == ours.verdict && outcome(verdict, predicate.warned_tests.is_empty()) == predicate.result
 }
 
@@ -145,8 +168,9 @@ fn against_this_version(statement: &Statement) -> Vec<Message> {
     let scored = set.scored();
     let lists = [&predicate.passed_tests, &predicate.warned_tests, &predicate.failed_tests];
     let is_scored = |id: &String| scored.contains(id.as_str());
+    let decides = |id: &String| is_scored(id) || (ours.generated.is_some() && is_generated(id));
     if scored.len() != ours.required
-        || !lists.into_iter().flatten().all(is_scored)
+        || !lists.into_iter().flatten().all(decides)
         || ours.unscored.iter().any(|case| is_scored(&case.id))
     {
         let id = set.id;

@@ -61,6 +61,19 @@ pub(super) fn undecided() -> Value {
     result
 }
 
+/// The same with generated cases: one passes, one fails.
+pub(super) fn generated() -> Value {
+    let mut result = warned();
+    result["verdict"] = "fail".into();
+    result["generated"] = json!({"seed": "18446744073709551615", "count": 2});
+    for (number, verdict, counts) in [(1, "pass", false), (2, "silent-loss", true)] {
+        let mut case = case(&format!("generated/7-{number}"), false, "open", verdict, counts, Value::Null);
+        case["class"] = "generated".into();
+        result["cases"].as_array_mut().expect("a list").push(case);
+    }
+    result
+}
+
 /// The statement of a result.
 pub(super) fn statement(result: &Value) -> Statement {
     let subject = Subject::of_digest(&"a".repeat(64)).expect("a digest");

@@ -41,7 +41,7 @@ pub fn make(
         agrees &= case.counts == (place == Place::Failed);
         parts.add(case, place);
     }
-    let verdict = parts.verdict(run.baseline.is_empty());
+    let verdict = parts.verdict(run.baseline.len());
     if !agrees || verdict.as_str() != run.verdict {
         return Err(Refused::unclear(
             "結果のファイルの中で、判定と事例が合いません。renkei suite run の結果をそのまま使ってください",
@@ -87,20 +87,8 @@ impl Parts {
     }
 
     /// As the run judges itself.
-    fn verdict(&self, baseline_holds: bool) -> Overall {
-        match () {
-            () if !self.undecided.is_empty() => Overall::Undecided,
-            () if !self.failed.is_empty() || !baseline_holds => Overall::Fail,
-            () if self.passed.is_empty() => Overall::Undecided,
-            () => Overall::Pass,
-        }
-    }
-
-    fn counts(&self) -> Counts {
-        let (passed, failed, undecided) = (self.passed.len(), self.failed.len(), self.undecided.len());
-        let (waived, skipped) = (self.waivers.len(), self.skipped.len());
-        let scored = passed + failed + undecided + waived + skipped;
-        Counts { run: scored + self.unscored.len(), scored, passed, waived, skipped, failed, undecided }
+    const fn verdict(&self, baseline_problems: usize) -> Overall {
+        check::verdict(self.passed.len(), self.failed.len(), self.undecided.len(), baseline_problems)
     }
 }
 
@@ -115,12 +103,11 @@ fn statement(
     recorded: OffsetDateTime,
     result_digest: String,
 ) -> Result<Statement, Refused> {
-    let counts = parts.counts();
     let warned: Vec<String> =
         parts.waivers.iter().map(|it| &it.id).chain(parts.skipped.iter().map(|it| &it.id)).cloned().collect();
     let failed = parts.failed.into_iter().chain(parts.undecided.iter().cloned()).collect();
     let name = format!("{} {}", run.software.name, run.software.version);
-    Ok(Statement {
+    let mut statement = Statement {
         kind: STATEMENT_TYPE.to_owned(),
         subject: vec![Resource { name, digest: subject.into_digest() }],
         predicate_type: PREDICATE_TYPE.to_owned(),
@@ -150,9 +137,9 @@ fn statement(
                 classes: run.classes,
                 only: run.only,
                 shard: run.shard,
-                seeds: run.seeds,
+                generated: run.generated,
                 own_fields: run.own_fields,
-                counts,
+                counts: Counts::default(),
                 waivers: parts.waivers,
                 skipped: parts.skipped,
                 undecided: parts.undecided,
@@ -164,7 +151,9 @@ fn statement(
                 result_digest,
             },
         },
-    })
+    };
+    statement.predicate.renkei_self_test.counts = check::counts(&statement);
+    Ok(statement)
 }
 
 /// What a verdict is in the words of the predicate.

@@ -28,7 +28,7 @@ pub use make::make;
 pub use refused::Refused;
 pub use show::show;
 pub use statement::{
-    Adapter, Counts, Outcome, PREDICATE_TYPE, Predicate, Resource, SCHEMA, STATEMENT_TYPE, SelfTest, Skipped,
+    Adapter, Counts, Outcome, PREDICATE_TYPE, Predicate, Resource, SCHEMA, STATEMENT_TYPE, SelfTest, Series, Skipped,
     Statement, Waiver,
 };
 pub use subject::{Subject, SubjectError};

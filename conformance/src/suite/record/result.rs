@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::statement::Series;
 use crate::story::Role;
 use crate::suite::case::Duty;
 use crate::suite::protocol::Software;
@@ -12,6 +13,9 @@ use crate::suite::verdict::Verdict;
 
 /// The name and version of the document.
 pub(super) const SCHEMA: &str = "renkei.suite/1";
+
+/// The class of generated cases: no requirement set names them, but they decide with those that it does.
+pub(super) const GENERATED: &str = "generated";
 
 /// The result of a run.
 #[derive(Debug, Deserialize)]
@@ -30,9 +34,9 @@ pub(super) struct RunResult {
     pub(super) classes: Vec<String>,
     pub(super) only: Vec<String>,
     pub(super) shard: Option<(usize, usize)>,
-    /// There are none where no case was generated.
+    /// Absent or null where no case was generated.
     #[serde(default)]
-    pub(super) seeds: Vec<u64>,
+    pub(super) generated: Option<Series>,
     pub(super) started: u64,
     pub(super) finished: u64,
     pub(super) cases: Vec<RunCase>,
@@ -43,6 +47,7 @@ pub(super) struct RunResult {
 #[derive(Debug, Deserialize)]
 pub(super) struct RunCase {
     pub(super) id: String,
+    pub(super) class: String,
     pub(super) duty: String,
     pub(super) scored: bool,
     pub(super) verdict: Verdict,
@@ -66,7 +71,7 @@ impl RunCase {
     pub(super) fn place(&self) -> Place {
         let missing = self.verdict == Verdict::NotImplemented && self.duty == Duty::Required.as_str();
         match (&self.known, self.verdict) {
-            _ if !self.scored => Place::Unscored,
+            _ if !self.scored && self.class != GENERATED => Place::Unscored,
             (_, Verdict::Pass) => Place::Passed,
             (_, Verdict::CouldNotJudge) => Place::Undecided,
             (Some(entry), verdict) if verdict == entry.verdict => Place::Waived(entry.clone()),

@@ -83,9 +83,9 @@ pub fn show(verified: &Verified, lang: Lang) -> String {
     if !chosen.is_empty() {
         line("選んだ事例だけ（一部）", "only a part was chosen", &chosen.join(" "));
     }
-    if !ours.seeds.is_empty() {
-        let seeds: Vec<String> = ours.seeds.iter().map(u64::to_string).collect();
-        line("生成の種", "seeds", &seeds.join(" "));
+    if let Some(series) = &ours.generated {
+        let told = format!("{} seed {} ({})", series.count, series.seed, ours.counts.generated);
+        line("生成した事例（採点外）", "generated cases (not scored)", &told);
     }
     line("比べなかった項目", "fields not compared", &words(ours.own_fields.iter().map(String::as_str).collect()));
     line("実施", "run", &format!("{} - {}", ours.started_on, ours.finished_on));

@@ -53,13 +53,13 @@ pub struct Predicate {
     /// Where the run can be seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Scored cases that pass.
+    /// Scored and generated cases that pass.
     #[serde(default)]
     pub passed_tests: Vec<String>,
-    /// Scored cases that neither pass nor fail: waived ones, and those that were skipped.
+    /// Those that neither pass nor fail: waived ones, and those that were skipped.
     #[serde(default)]
     pub warned_tests: Vec<String>,
-    /// Scored cases that fail, or could not be judged.
+    /// Those that fail, or could not be judged.
     #[serde(default)]
     pub failed_tests: Vec<String>,
     /// Our part.
@@ -112,17 +112,17 @@ pub struct SelfTest {
     pub only: Vec<String>,
     /// The share `[k, n]` that was run; `null` = all.
     pub shard: Option<(usize, usize)>,
-    /// The seeds of generated cases.
-    pub seeds: Vec<u64>,
+    /// The seed and number of the cases that were generated beside those of the set; `null` = none.
+    pub generated: Option<Series>,
     /// Fields that were not compared, as the software asked.
     pub own_fields: Vec<String>,
     /// How many cases came out how.
     pub counts: Counts,
     /// Failures that are known and put up with.
     pub waivers: Vec<Waiver>,
-    /// Scored cases that were not judged as pass or fail.
+    /// Scored and generated cases that were not judged as pass or fail.
     pub skipped: Vec<Skipped>,
-    /// Scored cases that could not be judged; they stand among `failedTests` too.
+    /// Those that could not be judged; they stand among `failedTests` too.
     pub undecided: Vec<String>,
     /// Cases that the requirement set does not name: shown, not scored.
     pub unscored: Vec<Skipped>,
@@ -138,6 +138,15 @@ pub struct SelfTest {
     pub result_digest: String,
 }
 
+/// Cases that were generated from a seed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// The seed, as a text: not every program keeps 64 bits of a number.
+    pub seed: String,
+    /// How many were asked for.
+    pub count: u64,
+}
+
 /// How the software was reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adapter {
@@ -145,11 +154,13 @@ pub struct Adapter {
     pub kind: String,
 }
 
-/// How many cases came out how; the scored ones add up to `scored`.
+/// How many cases came out how; the scored ones add up to `scored`, generated ones are not among them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    /// Cases that were run.
+    /// Cases that were run, of any sort.
     pub run: usize,
+    /// Those of them that were generated.
+    pub generated: usize,
     /// Those of them that the requirement set names.
     pub scored: usize,
     /// Scored ones that pass.

@@ -4,7 +4,7 @@ use careplan::text::Lang;
 use serde_json::{Value, json};
 use time::macros::date;
 
-use super::example::{RECORDED, id, key, record, signed, statement, undecided, warned};
+use super::example::{RECORDED, generated, id, key, record, signed, statement, undecided, warned};
 use super::*;
 
 const TODAY: time::Date = date!(2026 - 11 - 21);
@@ -32,6 +32,19 @@ fn a_record_is_verified_and_tells_every_waiver_and_skip() {
     assert_eq!(failed.statement().predicate.result, Outcome::Failed);
     assert_eq!(failed.statement().predicate.failed_tests, [id(4), id(5)]);
     assert!(show(&failed, Lang::Ja).contains(id(5)));
+}
+
+#[test]
+fn generated_cases_decide_but_are_not_scored() {
+    let verified = judged(&record(&generated())).expect("it stands");
+    let predicate = &verified.statement().predicate;
+    assert_eq!((predicate.result, &predicate.failed_tests[..]), (Outcome::Failed, &["generated/7-2".to_owned()][..]));
+    let counts = predicate.renkei_self_test.counts;
+    assert_eq!((counts.scored, counts.generated, counts.failed), (4, 2, 0));
+    assert!(show(&verified, Lang::Ja).contains("18446744073709551615"));
+    let mut payload = serde_json::to_value(verified.statement()).expect("JSON");
+    payload["predicate"]["renkeiSelfTest"]["generated"] = Value::Null;
+    assert_eq!(code(&signed(&payload)), 1, "generated cases need their seed");
 }
 
 #[test]
