@@ -21,22 +21,24 @@ pub fn badge(verified: &Verified, lang: Lang) -> String {
     let predicate = &verified.statement().predicate;
     let ours = &predicate.renkei_self_test;
     let (passed, scored) = (ours.counts.passed, ours.counts.scored);
-    let whole = scored == ours.required;
+    // What the numbers are of: a choice among the cases, or fewer than the set has, is not the whole.
+    let chosen = !ours.chosen().is_empty();
+    let (ja, en) = if chosen { ("一部 合格", "in part, passed") } else { ("合格", "passed") };
+    let of = |before: &str, behind: &str| {
+        if scored == ours.required { String::new() } else { format!("{before}{}{behind}", ours.required) }
+    };
+    let set = &ours.requirements;
     let (what, found) = match lang {
-        Lang::Ja => (
-            "ケアプランデータ連携 自己検査",
-            format!("{} 合格 {passed}/{scored}{}", ours.requirements, part(whole, "（全 ", ours.required, " 件中）")),
-        ),
-        Lang::En => (
-            "care-plan exchange self-test",
-            format!("{} passed {passed}/{scored}{}", ours.requirements, part(whole, " (of ", ours.required, ")")),
-        ),
+        Lang::Ja => {
+            ("ケアプランデータ連携 自己検査", format!("{set} {ja} {passed}/{scored}{}", of("（全 ", " 件中）")))
+        }
+        Lang::En => ("care-plan exchange self-test", format!("{set} {en} {passed}/{scored}{}", of(" (of ", ")"))),
     };
     let found = format!("{found} {}", day(&ours.finished_on));
     // Words carry the outcome; the colour only repeats it. White on each has a contrast of more than 4.5.
     let colour = match predicate.result {
-        Outcome::Passed => "#0b6b2e",
-        Outcome::Warned => "#8a5200",
+        Outcome::Passed if !chosen => "#0b6b2e",
+        Outcome::Passed | Outcome::Warned => "#8a5200",
         Outcome::Failed => "#a40000",
     };
     let (left, right) = (what.width() * COLUMN, found.width() * COLUMN);
@@ -58,10 +60,6 @@ pub fn badge(verified: &Verified, lang: Lang) -> String {
         }
     }
     .0 + "\n"
-}
-
-fn part(whole: bool, before: &str, required: usize, behind: &str) -> String {
-    if whole { String::new() } else { format!("{before}{required}{behind}") }
 }
 
 /// The day of a time, as it was in Japan.

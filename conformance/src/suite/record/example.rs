@@ -19,7 +19,7 @@ pub(super) fn key() -> SigningKey {
     SigningKey::read(text.as_bytes()).expect("a key")
 }
 
-fn case(id: &str, scored: bool, duty: &str, verdict: &str, counts: bool, known: Value) -> Value {
+fn case(id: &str, scored: bool, duty: &str, verdict: &str, counts: bool, known: &Value) -> Value {
     json!({"id": id, "class": "read", "duty": duty, "scored": scored, "verdict": verdict, "counts": counts,
         "known": known, "notes": [{"ja": "/home/見本/a", "en": "/home/a"}]})
 }
@@ -39,11 +39,11 @@ pub(super) fn warned() -> Value {
         "own_fields": ["UPPLAN.作成年月日"], "roles": ["service"], "patterns": [], "classes": [], "only": [],
         "shard": null, "started": 1_795_000_000, "finished": 1_795_000_100,
         "cases": [
-            case(id(0), true, "required", "pass", false, Value::Null),
-            case(id(1), true, "required", "silent-loss", false, known),
-            case(id(2), true, "required", "not-testable", false, Value::Null),
-            case(id(3), true, "optional", "not-implemented", false, Value::Null),
-            case("extra/unscored", false, "open", "fail", false, Value::Null),
+            case(id(0), true, "required", "pass", false, &Value::Null),
+            case(id(1), true, "required", "silent-loss", false, &known),
+            case(id(2), true, "required", "not-testable", false, &Value::Null),
+            case(id(3), true, "optional", "not-implemented", false, &Value::Null),
+            case("extra/unscored", false, "open", "fail", false, &Value::Null),
         ],
         "baseline": [], "totals": {},
     })
@@ -54,8 +54,8 @@ pub(super) fn undecided() -> Value {
     let mut result = warned();
     result["verdict"] = "undecided".into();
     let more = [
-        case(id(4), true, "required", "not-implemented", true, Value::Null),
-        case(id(5), true, "required", "could-not-judge", false, Value::Null),
+        case(id(4), true, "required", "not-implemented", true, &Value::Null),
+        case(id(5), true, "required", "could-not-judge", false, &Value::Null),
     ];
     result["cases"].as_array_mut().expect("a list").extend(more);
     result
@@ -67,7 +67,7 @@ pub(super) fn generated() -> Value {
     result["verdict"] = "fail".into();
     result["generated"] = json!({"seed": "18446744073709551615", "count": 2});
     for (number, verdict, counts) in [(1, "pass", false), (2, "silent-loss", true)] {
-        let mut case = case(&format!("generated/7-{number}"), false, "open", verdict, counts, Value::Null);
+        let mut case = case(&format!("generated/7-{number}"), false, "open", verdict, counts, &Value::Null);
         case["class"] = "generated".into();
         result["cases"].as_array_mut().expect("a list").push(case);
     }

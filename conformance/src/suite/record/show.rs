@@ -78,8 +78,7 @@ pub fn show(verified: &Verified, lang: Lang) -> String {
     let words = |words: Vec<&str>| if words.is_empty() { "-".to_owned() } else { words.join(" ") };
     line("役割", "roles", &words(ours.roles.iter().map(|role| role.as_str()).collect()));
     line("つなぎ方", "adapter", &ours.adapter.kind);
-    let mut chosen: Vec<String> = [&ours.patterns, &ours.classes, &ours.only].into_iter().flatten().cloned().collect();
-    chosen.extend(ours.shard.map(|(k, n)| format!("{k}/{n}")));
+    let chosen = ours.chosen();
     if !chosen.is_empty() {
         line("選んだ事例だけ（一部）", "only a part was chosen", &chosen.join(" "));
     }

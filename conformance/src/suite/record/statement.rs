@@ -138,6 +138,15 @@ pub struct SelfTest {
     pub result_digest: String,
 }
 
+impl SelfTest {
+    /// What was chosen, where it was not everything that the roles have.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<String> {
+        let words = [&self.patterns, &self.classes, &self.only].into_iter().flatten().cloned();
+        words.chain(self.shard.map(|(k, n)| format!("{k}/{n}"))).collect()
+    }
+}
+
 /// Cases that were generated from a seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {

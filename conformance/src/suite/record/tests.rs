@@ -179,12 +179,19 @@ fn a_waiver_ends_on_its_last_day() {
 
 #[test]
 fn a_badge_says_that_it_is_a_self_test_and_how_much_of_the_set_it_covers() {
-    for (result, colour) in [(warned(), "#8a5200"), (undecided(), "#a40000")] {
+    let mut passed = warned();
+    passed["cases"].as_array_mut().expect("a list").truncate(1);
+    let mut chosen = passed.clone();
+    chosen["only"] = json!(["read/"]);
+    let colours = [(passed, "#0b6b2e"), (chosen, "#8a5200"), (warned(), "#8a5200"), (undecided(), "#a40000")];
+    for (result, colour) in colours {
         let verified = judged(&record(&result)).expect("it stands");
         let scored = verified.statement().predicate.renkei_self_test.counts.scored;
         let japanese = badge(&verified, Lang::Ja);
-        assert!(japanese.contains("自己検査") && japanese.contains(&format!("4.1-1 合格 1/{scored}")), "{japanese}");
+        assert!(japanese.contains("自己検査") && japanese.contains(&format!("合格 1/{scored}")), "{japanese}");
         assert!(japanese.contains("<title") && japanese.contains("2026-11-1") && japanese.contains(colour));
+        let part = !verified.statement().predicate.renkei_self_test.only.is_empty();
+        assert_eq!(japanese.contains("一部"), part, "{japanese}");
         let english = badge(&verified, Lang::En);
         assert!(english.contains("self-test") && english.contains("(of ") && !english.contains("自己"), "{english}");
         for text in [japanese, english] {
