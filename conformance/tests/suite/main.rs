@@ -1,7 +1,9 @@
 //! The suite against small softwares of its own: one that is right, and ones that are wrong.
 
+mod matrix;
 mod process;
 mod reference;
+mod schemas;
 mod scored;
 mod verdicts;
 

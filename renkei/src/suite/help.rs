@@ -81,6 +81,12 @@ pub(crate) const LINES: &[Line] = &[
     line("suite list", "shard", SHARD.0, SHARD.1),
     line("suite list", "format", "表示の形式（text 表、json プログラム用）", "text (a table) or json (for programs)"),
     line(
+        "suite list",
+        "digests",
+        "要求セットと版ごとの、事例集のダイジェスト（SHA-256）だけを表示します",
+        "only the digests (SHA-256) of the suite by requirement set and version",
+    ),
+    line(
         "suite doctor",
         "",
         "実施の準備ができているかを確かめます（終了コード：0 できている、2 できていない）",

@@ -4,7 +4,9 @@ mod args;
 mod doctor;
 pub(crate) mod help;
 mod list;
+pub(crate) mod matrix;
 mod progress;
+pub(crate) mod record;
 mod replay;
 mod run;
 
@@ -25,6 +27,11 @@ pub(crate) fn run(args: &SuiteArgs, lang: Lang) -> u8 {
         SuiteCommand::List(args) => list::run(args, lang),
         SuiteCommand::Doctor(args) => doctor::run(args, lang),
         SuiteCommand::Replay(args) => replay::run(args, lang),
+        SuiteCommand::Matrix(args) => matrix::run(args, lang),
+        SuiteCommand::Key(args) => record::key(args, lang),
+        SuiteCommand::Record(args) => record::record(args, lang),
+        SuiteCommand::Verify(args) => record::verify(args, lang),
+        SuiteCommand::Badge(args) => record::badge(args, lang),
     };
     done.unwrap_or_else(|why| {
         say::err(why.get(lang));

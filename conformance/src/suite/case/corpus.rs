@@ -43,7 +43,7 @@ impl Suite {
         self.requirements.ids().filter(|id| !known.contains(id)).collect()
     }
 
-    /// A digest of every case and of what it is scored by: two runs with the same one asked the same.
+    /// A digest of every case that is scored and of what it is judged by: two runs with the same one score the same.
     #[must_use]
     pub fn digest(&self) -> &str {
         self.digest.get_or_init(|| requirement::digest(self))
