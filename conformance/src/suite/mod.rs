@@ -14,4 +14,5 @@ pub mod meaning;
 pub mod protocol;
 pub mod report;
 pub mod run;
+pub mod screen;
 pub mod verdict;

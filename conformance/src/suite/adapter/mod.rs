@@ -11,6 +11,7 @@ use careplan::text::Message;
 pub use config::{Command, Config, ConfigError};
 pub use process::ProcessAdapter;
 
+use super::case::Case;
 use super::protocol::{Ask, Reply};
 
 /// A way to a software under test.
@@ -30,8 +31,25 @@ pub trait Adapter: Sync {
     }
 }
 
+impl<A: Adapter + Send + ?Sized> Adapter for Box<A> {
+    fn open(&self) -> Result<Box<dyn Session>, Message> {
+        (**self).open()
+    }
+
+    fn stays(&self) -> bool {
+        (**self).stays()
+    }
+
+    fn sessions(&self) -> usize {
+        (**self).sessions()
+    }
+}
+
 /// An open session.
 pub trait Session {
+    /// Tells which case is asked about from now on: people like to know, programs need not.
+    fn begin(&mut self, _case: &Case) {}
+
     /// Asks and waits for the answer. After an error the session is of no more use.
     ///
     /// # Errors

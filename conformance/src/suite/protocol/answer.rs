@@ -1,7 +1,9 @@
 //! What the software under test answers.
 
+use careplan::text::Message;
 use serde::{Deserialize, Serialize};
 
+use super::seen::Seen;
 use crate::story::Role;
 use crate::suite::meaning::Content;
 
@@ -39,6 +41,15 @@ pub enum Reply {
         /// In plain words.
         message: String,
     },
+    /// To `import`, by a person; never over the wire.
+    #[serde(skip)]
+    Seen(Seen),
+    /// Nobody could see it; never over the wire, where a missing receipt is a silent loss.
+    #[serde(skip)]
+    NotTestable {
+        /// Why.
+        reason: Message,
+    },
 }
 
 impl Reply {
@@ -52,6 +63,8 @@ impl Reply {
             Self::Export(_) => "export",
             Self::NotImplemented { .. } => "not_implemented",
             Self::Error { .. } => "error",
+            Self::Seen(_) => "seen",
+            Self::NotTestable { .. } => "not_testable",
         }
     }
 }

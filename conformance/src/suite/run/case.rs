@@ -14,7 +14,7 @@ use crate::mutation::File;
 use crate::shown::io_reason;
 use crate::suite::adapter::{Adapter, Session, Stopped};
 use crate::suite::case::{Case, Step, Taking, Task};
-use crate::suite::judge::{Given, Judged, Wanted, taken, written};
+use crate::suite::judge::{Given, Judged, Wanted, seen, taken, written};
 use crate::suite::meaning::{Content, Model};
 use crate::suite::protocol::{Ask, Export, Import, Reply};
 use crate::suite::verdict::Verdict;
@@ -65,6 +65,9 @@ impl<'a> Worker<'a> {
         self.trace.case(&case.id, folder.path());
         if self.session.is_none() {
             self.session = Some(open(self.adapter, self.limit).map_err(|unready| unjudged(unready.0))?.0);
+        }
+        if let Some(session) = &mut self.session {
+            session.begin(case);
         }
         let judged = self.steps(case, folder.path());
         if !self.adapter.stays() {
@@ -121,6 +124,7 @@ impl<'a> Worker<'a> {
                         Ok(judged)
                     }
                     Reply::NotImplemented { reason } => Ok(not_implemented(&reason)),
+                    Reply::NotTestable { reason } => Ok(not_testable(reason)),
                     other => Ok(self.unexpected("export", &other)),
                 }
             }
@@ -142,7 +146,9 @@ impl<'a> Worker<'a> {
         let ask = Import { role: step.role, folder: PathBuf::from(folder), files: names };
         match self.ask(Ask::Import(ask))? {
             Reply::Import(answer) => Ok(taken(&Given { files, taking, scope: &self.ready.scope }, &answer, model)),
+            Reply::Seen(answer) => Ok(seen(&Given { files, taking, scope: &self.ready.scope }, &answer, model)),
             Reply::NotImplemented { reason } => Ok(not_implemented(&reason)),
+            Reply::NotTestable { reason } => Ok(not_testable(reason)),
             other => Ok(self.unexpected("import", &other)),
         }
     }
@@ -197,6 +203,10 @@ impl<'a> Worker<'a> {
 fn not_implemented(reason: &str) -> Judged {
     let reason = crate::shown::visible(reason);
     Judged::because(Verdict::NotImplemented, reason.clone(), reason)
+}
+
+fn not_testable(reason: Message) -> Judged {
+    Judged { verdict: Verdict::NotTestable, notes: vec![reason] }
 }
 
 fn unjudged(message: Message) -> Judged {
