@@ -1,7 +1,10 @@
 //! Ways to a software under test. One adapter opens sessions; a session is asked and answers.
 
 mod config;
+mod files;
+mod folder;
 mod lines;
+mod person;
 mod process;
 
 use std::time::Duration;
@@ -9,6 +12,8 @@ use std::time::Duration;
 use careplan::text::Message;
 
 pub use config::{Command, Config, ConfigError};
+pub use folder::FolderAdapter;
+pub use person::{Answers, AtEnd, Desk, Interview, Interviewer, PersonAdapter};
 pub use process::ProcessAdapter;
 
 use super::case::Case;

@@ -82,6 +82,15 @@ pub struct Hello {
     pub own_fields: Vec<String>,
 }
 
+impl Hello {
+    /// A software that cannot say who it is: of this name, in every role.
+    #[must_use]
+    pub fn of_name(name: &str, version: &str) -> Self {
+        let software = Software { name: name.to_owned(), version: version.to_owned() };
+        Self { software, roles: Role::ALL.to_vec(), own_fields: Vec::new() }
+    }
+}
+
 /// Name and version of what is under test.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Software {

@@ -49,7 +49,7 @@ pub fn page(cases: &[&Case], folder: &Path, lang: Lang, out: &mut dyn Write) -> 
 
 fn of_case(case: &Case, lang: Lang) -> Markup {
     let patterns: Vec<&str> = case.patterns.iter().map(|pattern| pattern.as_str()).collect();
-    let mut walk = Walk::default();
+    let mut walk = Walk::of(case);
     let steps: Vec<Markup> = case.steps.iter().map(|step| of_step(step, &mut walk, lang)).collect();
     html! {
         h3 { (common::breakable(&case.id)) }
@@ -61,9 +61,10 @@ fn of_case(case: &Case, lang: Lang) -> Markup {
 fn of_step(step: &Step, walk: &mut Walk, lang: Lang) -> Markup {
     let role = step.role.title();
     let role = role.get(lang);
+    walk.next();
     match &step.task {
-        Task::Import { files, taking } => {
-            let sheet = walk.import(files, *taking);
+        Task::Import { files, .. } => {
+            let sheet = walk.import(files);
             walk.settle(Outcome::Taken);
             html! {
                 p { "[" (role) "] " (IMPORT.get(lang)) }

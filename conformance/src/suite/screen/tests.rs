@@ -98,18 +98,16 @@ fn every_kind_that_is_held_has_its_row_and_every_field_is_of_the_layout() {
 
 /// The sheets of a case, as if all was taken.
 fn sheets(case: &Case) -> Vec<Sheet> {
-    let mut walk = Walk::default();
-    let imports = case.steps.iter().filter_map(|step| match &step.task {
-        Task::Import { files, taking } => Some((files, *taking)),
-        Task::Export { .. } | Task::TakeBack => None,
-    });
-    imports
-        .map(|(files, taking)| {
-            let sheet = walk.import(files, taking);
+    let mut walk = Walk::of(case);
+    let mut sheets = Vec::new();
+    for step in &case.steps {
+        walk.next();
+        if let Task::Import { files, .. } = &step.task {
+            sheets.push(walk.import(files));
             walk.settle(Outcome::Taken);
-            sheet
-        })
-        .collect()
+        }
+    }
+    sheets
 }
 
 #[test]
