@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use careplan::text::Message;
 
-pub use config::{Command, Config, ConfigError};
+pub use config::{Command, Config, ConfigError, Way};
 pub use folder::FolderAdapter;
 pub use person::{Answers, AtEnd, Desk, Interview, Interviewer, PersonAdapter};
 pub use process::ProcessAdapter;

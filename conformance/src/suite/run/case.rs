@@ -88,6 +88,8 @@ impl<'a> Worker<'a> {
         for (at, step) in case.steps.iter().enumerate() {
             let judged = self.step(step, &folder.join(format!("{}", at + 1)), &mut state)?;
             match judged.verdict {
+                // How much was seen is told of what passes too.
+                Verdict::Pass if whole.verdict == Verdict::Pass => whole.notes.extend(judged.notes),
                 Verdict::Pass => {}
                 // What cannot be seen does not keep the next step from being judged.
                 Verdict::NotTestable => whole = judged,

@@ -15,8 +15,10 @@ use crate::shown::{name_of_bytes, visible};
 use crate::suite::protocol::{Outcome, Reply, Seen};
 use crate::suite::screen::{Choice, OUTCOMES, Sheet, outcome_question};
 
-const WHEN_TAKEN: Text = Text::new("■ 取り込まれたとき、画面を見て答えてください", "■ If it was taken, look at the screen");
-const WHEN_REFUSED: Text = Text::new("■ 断られたとき、画面を見て答えてください", "■ If it was refused, look at the screen");
+const WHEN_TAKEN: Text =
+    Text::new("■ 取り込まれたとき、画面を見て答えてください", "■ If it was taken, look at the screen");
+const WHEN_REFUSED: Text =
+    Text::new("■ 断られたとき、画面を見て答えてください", "■ If it was refused, look at the screen");
 const DONE: Text = Text::new(
     "書き出しは終わりましたか（1 書き出した　2 この機能がない　? 確かめられない）",
     "Is it written (1 yes, 2 there is no such function, ? cannot be tested)?",
@@ -56,7 +58,8 @@ pub(super) fn of_export(lang: Lang) -> String {
 fn filled(bytes: &[u8]) -> BTreeMap<String, String> {
     let text = name_of_bytes(bytes);
     let lines = text.lines().filter_map(|line| line.split_once(['=', '＝']));
-    let pairs = lines.map(|(key, answer)| (key.trim_matches(['\u{feff}', ' ', '　', '\t']).to_owned(), answer.trim().to_owned()));
+    let pairs = lines
+        .map(|(key, answer)| (key.trim_matches(['\u{feff}', ' ', '　', '\t']).to_owned(), answer.trim().to_owned()));
     pairs.filter(|(_, answer)| !answer.is_empty()).collect()
 }
 
@@ -108,5 +111,8 @@ fn no_function() -> Reply {
 
 fn unclear(typed: &str) -> Message {
     let typed = visible(typed);
-    Message::new(format!("answer.txt の「{WHOLE} = {typed}」を読み取れません"), format!("answer.txt: “{WHOLE} = {typed}” is not understood"))
+    Message::new(
+        format!("answer.txt の「{WHOLE} = {typed}」を読み取れません"),
+        format!("answer.txt: “{WHOLE} = {typed}” is not understood"),
+    )
 }

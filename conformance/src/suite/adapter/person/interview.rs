@@ -23,10 +23,8 @@ const AGAIN: Text = Text::new(
     "読み取れませんでした。画面のとおりでしたら、同じ内容をもう一度入力してください。",
     "That is not understood. If it is what the screen shows, please type it once more.",
 );
-const STOPPED: Text = Text::new(
-    "途中で終えました。同じ命令で続きから始められます",
-    "stopped; the same command goes on from here",
-);
+const STOPPED: Text =
+    Text::new("途中で終えました。同じ命令で続きから始められます", "stopped; the same command goes on from here");
 const SKIPPED: Text = Text::new("飛ばしました", "skipped");
 
 /// What is to be done when nobody answers any more.
@@ -165,7 +163,12 @@ impl Interview {
     ///
     /// # Errors
     /// The person stops, or the answers cannot be kept.
-    pub fn done(&mut self, instruction: String, question: Text, is_done: &dyn Fn() -> bool) -> Result<Option<bool>, Stopped> {
+    pub fn done(
+        &mut self,
+        instruction: String,
+        question: Text,
+        is_done: &dyn Fn() -> bool,
+    ) -> Result<Option<bool>, Stopped> {
         self.before.push(instruction);
         let accepts = |typed: &str| typed == "2" || typed == "?" || (typed == "1" && is_done());
         match self.ask("done", question.ja, question.get(self.by.lang), &accepts)? {
@@ -176,7 +179,13 @@ impl Interview {
     }
 
     /// Asks until there is an answer that is understood, or the same one twice.
-    fn ask(&mut self, key: &str, question: &str, prompt: &str, accepts: &dyn Fn(&str) -> bool) -> Result<Said, Stopped> {
+    fn ask(
+        &mut self,
+        key: &str,
+        question: &str,
+        prompt: &str,
+        accepts: &dyn Fn(&str) -> bool,
+    ) -> Result<Said, Stopped> {
         self.is_skipped()?;
         let key = format!("{}#{}#{key}", self.walk.id(), self.walk.step());
         let kept = self.answers().get(&key, question).map(str::to_owned);

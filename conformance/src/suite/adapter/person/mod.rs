@@ -131,9 +131,13 @@ impl Person {
 fn to_import(step: usize, role: &str, folder: &Path, lang: Lang) -> String {
     let folder = visible(&folder.to_string_lossy());
     match (lang, step) {
-        (Lang::Ja, 1) => format!("前の事例で入れたデータを消してから、{role} の画面で、{folder} の次のファイルを取り込んでください："),
+        (Lang::Ja, 1) => format!(
+            "前の事例で入れたデータを消してから、{role} の画面で、{folder} の次のファイルを取り込んでください："
+        ),
         (Lang::Ja, _) => format!("続けて、{role} の画面で、{folder} の次のファイルを取り込んでください："),
-        (Lang::En, 1) => format!("Remove the data of the case before; then, as {role}, import these files of {folder}:"),
+        (Lang::En, 1) => {
+            format!("Remove the data of the case before; then, as {role}, import these files of {folder}:")
+        }
         (Lang::En, _) => format!("Then, as {role}, import these files of {folder}:"),
     }
 }
@@ -146,9 +150,17 @@ pub(in crate::suite::adapter) fn to_export(export: &Export, input: Option<&Path>
     let role = export.role.title();
     let (role, kinds, out) = (role.get(lang), kinds.join("、"), shown(out));
     match (lang, input.map(shown)) {
-        (Lang::Ja, Some(input)) => format!("{role} の画面で、{input} の内容を入力し、{from} から {to} へ送るファイル（{kinds}）を {out} に書き出してください。"),
-        (Lang::Ja, None) => format!("{role} の画面で、いま保持している内容を、{from} から {to} へ送るファイル（{kinds}）として {out} に書き出してください。"),
-        (Lang::En, Some(input)) => format!("As {role}, enter what {input} says, and export the files from {from} to {to} ({kinds}) into {out}."),
-        (Lang::En, None) => format!("As {role}, export what is held as files from {from} to {to} ({kinds}) into {out}."),
+        (Lang::Ja, Some(input)) => format!(
+            "{role} の画面で、{input} の内容を入力し、{from} から {to} へ送るファイル（{kinds}）を {out} に書き出してください。"
+        ),
+        (Lang::Ja, None) => format!(
+            "{role} の画面で、いま保持している内容を、{from} から {to} へ送るファイル（{kinds}）として {out} に書き出してください。"
+        ),
+        (Lang::En, Some(input)) => format!(
+            "As {role}, enter what {input} says, and export the files from {from} to {to} ({kinds}) into {out}."
+        ),
+        (Lang::En, None) => {
+            format!("As {role}, export what is held as files from {from} to {to} ({kinds}) into {out}.")
+        }
     }
 }
