@@ -44,6 +44,12 @@ pub enum Reply {
     /// To `import`, by a person; never over the wire.
     #[serde(skip)]
     Seen(Seen),
+    /// What it wrote did not get through; never over the wire.
+    #[serde(skip)]
+    Failed {
+        /// Why.
+        reason: Message,
+    },
     /// Nobody could see it; never over the wire, where a missing receipt is a silent loss.
     #[serde(skip)]
     NotTestable {
@@ -64,6 +70,7 @@ impl Reply {
             Self::NotImplemented { .. } => "not_implemented",
             Self::Error { .. } => "error",
             Self::Seen(_) => "seen",
+            Self::Failed { .. } => "failed",
             Self::NotTestable { .. } => "not_testable",
         }
     }

@@ -127,6 +127,7 @@ impl<'a> Worker<'a> {
                     }
                     Reply::NotImplemented { reason } => Ok(not_implemented(&reason)),
                     Reply::NotTestable { reason } => Ok(not_testable(reason)),
+                    Reply::Failed { reason } => Ok(Judged { verdict: Verdict::Fail, notes: vec![reason] }),
                     other => Ok(self.unexpected("export", &other)),
                 }
             }

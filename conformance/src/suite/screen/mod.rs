@@ -8,6 +8,7 @@
 //! and some things that must be gone.
 
 mod choose;
+mod few;
 mod identity;
 mod listing;
 mod outcome;
@@ -17,6 +18,7 @@ mod table;
 mod typed;
 mod walk;
 
+pub use few::few;
 pub use listing::listing;
 pub use outcome::{Choice, OUTCOMES, outcome_question};
 pub use page::page;

@@ -172,3 +172,13 @@ fn the_checklist_is_one_page_that_needs_nothing_else() {
     assert!(cases.len() == 3 && cases.iter().all(|case| html.replace("<wbr>", "").contains(&case.id)));
     assert!(!html.contains("src=") && !html.contains("http"), "nothing is fetched");
 }
+
+#[test]
+fn a_person_is_given_a_few_cases_of_every_pattern() {
+    let all: Vec<&Case> = CASES.iter().collect();
+    let chosen = few(&all);
+    assert!((20..=90).contains(&chosen.len()), "{}", chosen.len());
+    for pattern in crate::suite::case::Pattern::ALL {
+        assert!(chosen.iter().any(|case| case.patterns.contains(pattern)), "{}", pattern.as_str());
+    }
+}

@@ -108,6 +108,12 @@ impl Interview {
         if self.by.stopped.load(Ordering::Relaxed) { Err(stopped()) } else { Ok(self.skipped) }
     }
 
+    /// Whether it is known what became of the import of this step.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.answers().get(&self.key("outcome"), &outcome_question().ja).is_some()
+    }
+
     /// The answer to an import: what became of it, and what the screen shows. The instruction is said
     /// only where something is asked.
     ///
@@ -118,7 +124,7 @@ impl Interview {
         if self.is_skipped()? {
             return Ok(skipped());
         }
-        self.before.push(instruction);
+        self.before.extend(Some(instruction).filter(|text| !text.is_empty()));
         let choice = match self.choice("outcome", &outcome_question(), OUTCOMES.iter().map(|(_, text)| *text))? {
             Some(choice) => choice,
             None => return Ok(skipped()),
@@ -187,7 +193,7 @@ impl Interview {
         accepts: &dyn Fn(&str) -> bool,
     ) -> Result<Said, Stopped> {
         self.is_skipped()?;
-        let key = format!("{}#{}#{key}", self.walk.id(), self.walk.step());
+        let key = self.key(key);
         let kept = self.answers().get(&key, question).map(str::to_owned);
         if let Some(kept) = kept {
             if kept == "s" {
@@ -227,6 +233,10 @@ impl Interview {
             self.by.say(AGAIN.get(self.by.lang));
             last = Some(typed);
         }
+    }
+
+    fn key(&self, question: &str) -> String {
+        format!("{}#{}#{question}", self.walk.id(), self.walk.step())
     }
 
     fn answers(&self) -> std::sync::MutexGuard<'_, Answers> {
