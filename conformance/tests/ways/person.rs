@@ -17,12 +17,14 @@ use tempfile::TempDir;
 
 use super::{SUITE, id, notes, run_cases, verdicts};
 
+/// An answer to the n-th question; `None` = what is right.
+type Says = dyn FnMut(usize, &str) -> Option<String> + Send;
+
 /// A person who answers questions as told; all others with what they ought to see.
 struct Script {
     /// What ought to be seen, by question.
     right: BTreeMap<String, String>,
-    /// What is answered in turn; `None` = what is right.
-    answers: Mutex<Box<dyn FnMut(usize, &str) -> Option<String> + Send>>,
+    answers: Mutex<Box<Says>>,
     asked: Arc<Mutex<Vec<String>>>,
     last: Mutex<String>,
 }
@@ -53,14 +55,16 @@ fn right(id: &str) -> BTreeMap<String, String> {
     let mut walk = Walk::of(case);
     let mut right = BTreeMap::new();
     for step in &case.steps {
-        walk.next();
+        walk.advance();
         if let Task::Import { files, .. } = &step.task {
             let sheet = walk.import(files);
             walk.settle(Outcome::Taken);
             for question in &sheet.taken {
                 let expected = question.expected().ja;
                 let text = expected.trim_start_matches('…');
-                let text = if text.ends_with('）') { text.rsplit_once('（').unwrap().0 } else { text };
+                // A code stands behind its label.
+                let code = |inside: &str| inside.trim_end_matches('）').chars().all(|c| c.is_ascii_alphanumeric());
+                let text = text.rsplit_once('（').filter(|(_, inside)| code(inside)).map_or(text, |(label, _)| label);
                 let wide = |c: char| {
                     if c.is_ascii_digit() { char::from_u32(u32::from(c) - 0x30 + 0xFF10).unwrap() } else { c }
                 };

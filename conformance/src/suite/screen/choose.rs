@@ -87,8 +87,9 @@ fn field_of<'a>(record: &'a Record, was: Option<&Record>, turn: usize) -> Option
         .collect();
     let altered = |field: &Field, value: &Value| was.is_some_and(|was| was.value(field.no) != Some(value));
     let is_text = |field: &Field| field.format == Format::Text;
-    let first =
-        filled.iter().find(|(field, value)| (asks.contains(&field.no) || is_text(field)) && altered(field, value));
+    let mut of_altered = filled.iter().filter(|(field, value)| altered(field, value));
+    let shown = of_altered.clone().find(|(field, _)| asks.contains(&field.no));
+    let first = shown.or_else(|| of_altered.find(|(field, _)| is_text(field)));
     first.copied().or_else(|| {
         let in_turn = asks.iter().cycle().skip(turn).take(asks.len());
         in_turn.filter_map(|no| filled.iter().find(|(field, _)| field.no == *no)).next().copied()

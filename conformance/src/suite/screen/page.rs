@@ -61,7 +61,7 @@ fn of_case(case: &Case, lang: Lang) -> Markup {
 fn of_step(step: &Step, walk: &mut Walk, lang: Lang) -> Markup {
     let role = step.role.title();
     let role = role.get(lang);
-    walk.next();
+    walk.advance();
     match &step.task {
         Task::Import { files, .. } => {
             let sheet = walk.import(files);

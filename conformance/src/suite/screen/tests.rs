@@ -101,7 +101,7 @@ fn sheets(case: &Case) -> Vec<Sheet> {
     let mut walk = Walk::of(case);
     let mut sheets = Vec::new();
     for step in &case.steps {
-        walk.next();
+        walk.advance();
         if let Task::Import { files, .. } = &step.task {
             sheets.push(walk.import(files));
             walk.settle(Outcome::Taken);

@@ -68,7 +68,7 @@ impl Walk {
     }
 
     /// The next step begins.
-    pub const fn next(&mut self) {
+    pub const fn advance(&mut self) {
         self.step += 1;
     }
 

@@ -104,7 +104,7 @@ impl Session for Partner {
 
 impl Partner {
     fn import(&mut self, import: &Import, limit: Duration) -> Result<Reply, Stopped> {
-        let (step, place) = self.interview.next();
+        let (step, place) = self.interview.advance();
         let read = |name: &String| Ok(File { name: name.clone(), bytes: fs::read(import.folder.join(name))? });
         let files: Vec<File> = import.files.iter().map(read).collect::<io::Result<_>>().map_err(|it| trouble(&it))?;
         let Some(parcels) = post::parcels(&files) else {
@@ -142,7 +142,7 @@ impl Partner {
     }
 
     fn export(&mut self, export: &Export, limit: Duration) -> Result<Reply, Stopped> {
-        let (_, place) = self.interview.next();
+        let (_, place) = self.interview.advance();
         if self.interview.is_skipped()? {
             return Ok(Reply::NotTestable { reason: texts::skipped() });
         }

@@ -83,11 +83,11 @@ impl Session for Folder {
             Ask::Hello { .. } => Ok(Reply::Hello(self.hello.clone())),
             Ask::Reset => Ok(Reply::Reset),
             Ask::Import(import) => {
-                self.walk.next();
+                self.walk.advance();
                 self.tasks.import(&import, &mut self.walk, limit)
             }
             Ask::Export(export) => {
-                self.walk.next();
+                self.walk.advance();
                 self.tasks.export(&export, &self.walk, limit)
             }
         }

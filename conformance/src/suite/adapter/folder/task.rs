@@ -99,6 +99,10 @@ impl Tasks {
 
     /// Writes the folder of a task, unless an earlier run did.
     fn give(&mut self, walk: &Walk, text: &str, form: &str, parts: &[(String, Vec<u8>)]) -> Result<Task, Stopped> {
+        // Nothing more is given out.
+        if let Some(message) = stopped(&self.folder) {
+            return Err(Stopped::Trouble(message));
+        }
         let key = format!("{}#{}", walk.id(), walk.step());
         let name = walk.place().replace('/', "_");
         let written = || -> io::Result<Task> {
@@ -133,20 +137,22 @@ impl Tasks {
             None if notice.is_file() => fs::remove_file(&notice),
             None => Ok(()),
         };
-        let stop = self.folder.join(texts::STOP);
-        let is_stopped = || {
-            stop.exists().then(|| {
-                Message::new(
-                    "途中で終えました。同じ命令で続きから始められます",
-                    "stopped; the same command goes on from here",
-                )
-            })
-        };
+        let is_stopped = || stopped(&self.folder);
         let places = [task.folder.join(FORM), task.out()];
         let reply = wait(&places, Patience { limit, quiet, pause }, look, tell, is_stopped)?;
         self.state.done(&task.key).map_err(|error| trouble(&error))?;
         Ok(reply)
     }
+}
+
+/// Why the run ends here, if somebody wants it to.
+fn stopped(folder: &Path) -> Option<Message> {
+    folder.join(texts::STOP).exists().then(|| {
+        Message::new(
+            "途中で終えました。stop.txt を消して同じ命令を実行すると、続きから始まります",
+            "stopped; remove stop.txt, and the same command goes on from here",
+        )
+    })
 }
 
 /// SHA-256 of all that is given.

@@ -95,8 +95,8 @@ impl Interview {
     }
 
     /// The next step begins: its number, from 1, and where its files may lie below a folder.
-    pub fn next(&mut self) -> (usize, String) {
-        self.walk.next();
+    pub fn advance(&mut self) -> (usize, String) {
+        self.walk.advance();
         (self.walk.step(), self.walk.place())
     }
 

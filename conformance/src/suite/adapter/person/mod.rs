@@ -85,7 +85,10 @@ impl Session for Person {
 
 impl Person {
     fn import(&mut self, import: &Import) -> Result<Reply, Stopped> {
-        let (step, place) = self.interview.next();
+        let (step, place) = self.interview.advance();
+        if self.interview.is_skipped()? {
+            return Ok(interview::skipped());
+        }
         let files = given(import).map_err(|error| trouble(&error))?;
         let folder = self.files.join(place);
         let make = || -> io::Result<()> {
@@ -100,7 +103,7 @@ impl Person {
     }
 
     fn export(&mut self, export: &Export) -> Result<Reply, Stopped> {
-        let (_, place) = self.interview.next();
+        let (_, place) = self.interview.advance();
         if self.interview.is_skipped()? {
             return Ok(interview::skipped());
         }
