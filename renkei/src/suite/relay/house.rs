@@ -157,7 +157,7 @@ impl House {
         if party.service.iter().any(|service| services.insert(service.clone())) {
             let services: Vec<&str> = services.iter().map(String::as_str).collect();
             let name = texts::office_name(is_software).get(self.lang);
-            self.running.register(Office::new(number.clone(), name, &services)).await.map_err(failed)?;
+            self.running.register(Office::new(number, name, &services)).await.map_err(failed)?;
         }
         if is_software {
             inside.bundle.issue(&self.running, &number).await.map_err(failed)?;
