@@ -16,4 +16,5 @@ pub mod protocol;
 pub mod record;
 pub mod report;
 pub mod run;
+pub mod screen;
 pub mod verdict;

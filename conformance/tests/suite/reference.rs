@@ -48,6 +48,10 @@ impl Adapter for Reference {
     fn stays(&self) -> bool {
         true
     }
+
+    fn kind(&self) -> &'static str {
+        "reference"
+    }
 }
 
 struct Held {

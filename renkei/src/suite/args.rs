@@ -30,6 +30,7 @@ pub(crate) enum SuiteCommand {
     Record(RecordArgs),
     Verify(VerifyArgs),
     Badge(BadgeArgs),
+    Person(PersonArgs),
 }
 
 /// The software under test.
@@ -37,12 +38,27 @@ pub(crate) enum SuiteCommand {
 pub(crate) struct AdapterArgs {
     #[arg(long, value_name = "FILE", conflicts_with = "command")]
     pub(crate) adapter: Option<PathBuf>,
-    #[arg(long, conflicts_with = "adapter")]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["adapter", "command"])]
+    pub(crate) folder: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["adapter", "command", "folder"])]
+    pub(crate) relay: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) software: SoftwareArgs,
+    #[arg(long, conflicts_with_all = ["adapter", "folder", "relay"])]
     pub(crate) stay: bool,
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(crate) time_limit: Option<u64>,
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,
+}
+
+/// Who a software is that cannot say so itself.
+#[derive(Debug, Args)]
+pub(crate) struct SoftwareArgs {
+    #[arg(id = "software", long = "software", value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) software_version: Option<String>,
 }
 
 /// Where the cases come from.
@@ -139,6 +155,30 @@ pub(crate) struct ReplayArgs {
     pub(crate) adapter: AdapterArgs,
     #[command(flatten)]
     pub(crate) source: SourceArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PersonArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answers: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) files: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) page: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) software: SoftwareArgs,
+    #[command(flatten)]
+    pub(crate) source: SourceArgs,
+    #[command(flatten)]
+    pub(crate) selection: SelectionArgs,
+    #[arg(long, value_enum, value_name = "text|json|junit|sarif|ctrf|markdown|html", hide_possible_values = true)]
+    pub(crate) format: Vec<FormatArg>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
 }
 
 /// A word that is none of those wanted; the message lists them.

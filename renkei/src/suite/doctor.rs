@@ -17,7 +17,7 @@ pub(super) fn run(args: &DoctorArgs, lang: Lang) -> Result<u8, Message> {
     let checks = [
         (Text::new("事例集と要求セット", "corpus and requirement set"), cases(args)),
         (Text::new("既知の失敗（baseline）", "baseline"), known(args)),
-        (Text::new("対象ソフトウェアの起動と応答", "the software comes up and answers"), software(args)),
+        (Text::new("対象ソフトウェアの起動と応答", "the software comes up and answers"), software(args, lang)),
     ];
     let mut text = String::new();
     for (what, found) in &checks {
@@ -46,8 +46,8 @@ fn known(args: &DoctorArgs) -> Result<Message, Message> {
     Ok(Message::new(format!("{count} 件"), format!("{count} entries")))
 }
 
-fn software(args: &DoctorArgs) -> Result<Message, Message> {
-    let config = adapter(&args.adapter)?;
+fn software(args: &DoctorArgs, lang: Lang) -> Result<Message, Message> {
+    let config = adapter(&args.adapter, lang)?;
     let hello = ready(&config.adapter, config.limit).map_err(|unready| unready.0)?.hello;
     let name = visible(&format!("{} {}", hello.software.name, hello.software.version));
     let roles: Vec<_> = hello.roles.iter().map(|role| role.as_str()).collect();

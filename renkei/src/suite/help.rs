@@ -9,13 +9,24 @@ const STAY: (&str, &str) = (
     "keep one process for many cases (by default each case starts its own)",
 );
 const TIME_LIMIT: (&str, &str) = (
-    "1つの答えを待つ秒数（指定しなければ 30、または --adapter のファイルのとおり）",
-    "seconds to wait for one answer (default: 30, or as the file of --adapter says)",
+    "1つの答えを待つ秒数（指定しなければ 30、フォルダーと模擬環境では 3600、または --adapter のファイルのとおり）",
+    "seconds to wait for one answer (default: 30; 3600 for a folder or relay; or as the file of --adapter says)",
 );
 const COMMAND: (&str, &str) =
     ("対象ソフトウェアを動かすコマンド（-- に続けて書きます）", "the command that runs the software, behind --");
 const CORPUS: (&str, &str) =
     ("事例のフォルダー（指定しなければ内蔵の事例）", "folder of the cases (those built in by default)");
+const FOLDER: (&str, &str) = (
+    "コマンドのないソフトウェアとやり取りするフォルダー（空か、前回のもの。docs/suite-ways.md）",
+    "folder for a software without a command line: empty, or of an earlier run (docs/suite-ways.md)",
+);
+const RELAY: (&str, &str) = (
+    "模擬環境を通してやり取りします。証明書と作業を置くフォルダー（docs/suite-ways.md）",
+    "through the mock relay; folder for its certificates and tasks (docs/suite-ways.md)",
+);
+const SOFTWARE: (&str, &str) =
+    ("対象ソフトウェアの名前（folder、relay、person のとき）", "name of the software (with folder, relay, person)");
+const SOFTWARE_VERSION: (&str, &str) = ("対象ソフトウェアの版", "version of the software");
 const REQUIREMENTS: (&str, &str) =
     ("採点する要求セット（指定しなければ最新）", "requirement set that is scored (default: the newest)");
 const ROLES: (&str, &str) = (
@@ -56,6 +67,10 @@ pub(crate) const LINES: &[Line] = &[
     ),
     line("suite run", "", "事例を実施して、結果を報告します", "Runs the cases and reports"),
     line("suite run", "adapter", ADAPTER.0, ADAPTER.1),
+    line("suite run", "folder", FOLDER.0, FOLDER.1),
+    line("suite run", "relay", RELAY.0, RELAY.1),
+    line("suite run", "software", SOFTWARE.0, SOFTWARE.1),
+    line("suite run", "software_version", SOFTWARE_VERSION.0, SOFTWARE_VERSION.1),
     line("suite run", "stay", STAY.0, STAY.1),
     line("suite run", "time_limit", TIME_LIMIT.0, TIME_LIMIT.1),
     line("suite run", "command", COMMAND.0, COMMAND.1),
@@ -93,6 +108,10 @@ pub(crate) const LINES: &[Line] = &[
         "Checks that everything is in place for a run (exit code 0: it is, 2: it is not)",
     ),
     line("suite doctor", "adapter", ADAPTER.0, ADAPTER.1),
+    line("suite doctor", "folder", FOLDER.0, FOLDER.1),
+    line("suite doctor", "relay", RELAY.0, RELAY.1),
+    line("suite doctor", "software", SOFTWARE.0, SOFTWARE.1),
+    line("suite doctor", "software_version", SOFTWARE_VERSION.0, SOFTWARE_VERSION.1),
     line("suite doctor", "stay", STAY.0, STAY.1),
     line("suite doctor", "time_limit", TIME_LIMIT.0, TIME_LIMIT.1),
     line("suite doctor", "command", COMMAND.0, COMMAND.1),
@@ -107,9 +126,55 @@ pub(crate) const LINES: &[Line] = &[
     ),
     line("suite replay", "id", ID.0, ID.1),
     line("suite replay", "adapter", ADAPTER.0, ADAPTER.1),
+    line("suite replay", "folder", FOLDER.0, FOLDER.1),
+    line("suite replay", "relay", RELAY.0, RELAY.1),
+    line("suite replay", "software", SOFTWARE.0, SOFTWARE.1),
+    line("suite replay", "software_version", SOFTWARE_VERSION.0, SOFTWARE_VERSION.1),
     line("suite replay", "stay", STAY.0, STAY.1),
     line("suite replay", "time_limit", TIME_LIMIT.0, TIME_LIMIT.1),
     line("suite replay", "command", COMMAND.0, COMMAND.1),
     line("suite replay", "corpus", CORPUS.0, CORPUS.1),
     line("suite replay", "requirements", REQUIREMENTS.0, REQUIREMENTS.1),
+    line(
+        "suite person",
+        "",
+        "画面を見ながら質問に答えて確かめます（途中で終えても、同じ命令で続きから始められます）\n終了コード：0 合格、1 不合格あり、2 途中・判定できず",
+        "Asks a person what the screen shows; the same command goes on where it was stopped\nExit codes: 0 pass, 1 at least one fails, 2 stopped or could not judge",
+    ),
+    line(
+        "suite person",
+        "answers",
+        "回答を保存するファイル（JSON。1問ごとに保存）",
+        "file of the answers (JSON, kept after each)",
+    ),
+    line(
+        "suite person",
+        "files",
+        "事例のファイルを置くフォルダー（指定しなければ、回答のファイルの名前に .files を付けたもの）",
+        "folder for the files of the cases (default: beside the answers, with .files behind the name)",
+    ),
+    line(
+        "suite person",
+        "page",
+        "印刷できる確認表（HTML）を書きます。質問はしません",
+        "write a checklist to print (HTML) and ask nothing",
+    ),
+    line(
+        "suite person",
+        "all",
+        "選ばれた事例をすべて（指定しなければ、パターンごとに数件）",
+        "all chosen cases (default: a few of each pattern)",
+    ),
+    line("suite person", "software", SOFTWARE.0, SOFTWARE.1),
+    line("suite person", "software_version", SOFTWARE_VERSION.0, SOFTWARE_VERSION.1),
+    line("suite person", "corpus", CORPUS.0, CORPUS.1),
+    line("suite person", "requirements", REQUIREMENTS.0, REQUIREMENTS.1),
+    line("suite person", "roles", ROLES.0, ROLES.1),
+    line("suite person", "patterns", PATTERNS.0, PATTERNS.1),
+    line("suite person", "classes", CLASSES.0, CLASSES.1),
+    line("suite person", "only", ONLY.0, ONLY.1),
+    line("suite person", "shard", SHARD.0, SHARD.1),
+    line("suite person", "format", FORMAT.0, FORMAT.1),
+    line("suite person", "output", OUTPUT.0, OUTPUT.1),
+    line("suite person", "verbose", VERBOSE.0, VERBOSE.1),
 ];

@@ -5,20 +5,23 @@ mod doctor;
 pub(crate) mod help;
 mod list;
 pub(crate) mod matrix;
+mod person;
 mod progress;
 pub(crate) mod record;
+mod relay;
 mod replay;
 mod run;
+mod way;
 
 pub(crate) use args::SuiteArgs;
 
-use args::{AdapterArgs, SourceArgs, SuiteCommand};
+use args::{SourceArgs, SuiteCommand};
 use careplan::text::{Lang, Message};
 use conformance::shown::{io_reason, visible};
-use conformance::suite::adapter::Config;
 use conformance::suite::case::{RequirementSet, Suite};
 
 use crate::say;
+use way::adapter;
 
 /// Runs the command and gives the exit code.
 pub(crate) fn run(args: &SuiteArgs, lang: Lang) -> u8 {
@@ -32,6 +35,7 @@ pub(crate) fn run(args: &SuiteArgs, lang: Lang) -> u8 {
         SuiteCommand::Record(args) => record::record(args, lang),
         SuiteCommand::Verify(args) => record::verify(args, lang),
         SuiteCommand::Badge(args) => record::badge(args, lang),
+        SuiteCommand::Person(args) => person::run(args, lang),
     };
     done.unwrap_or_else(|why| {
         say::err(why.get(lang));
@@ -63,21 +67,4 @@ fn suite(args: &SourceArgs) -> Result<Suite, Message> {
             format!("the corpus lacks {} cases ({first} and so on). Please check --corpus.", missing.len()),
         )),
     }
-}
-
-/// The software under test.
-fn adapter(args: &AdapterArgs) -> Result<Config, Message> {
-    let mut config = match &args.adapter {
-        Some(path) => Config::read(path).map_err(|error| error.message())?,
-        None => Config::of_command(&args.command, args.stay).ok_or_else(|| {
-            Message::new(
-                "対象ソフトウェアがありません。--adapter FILE、または -- に続けてコマンドを指定してください。",
-                "No software is given: --adapter FILE, or a command behind --.",
-            )
-        })?,
-    };
-    if let Some(seconds) = args.time_limit {
-        config.limit = std::time::Duration::from_secs(seconds);
-    }
-    Ok(config)
 }

@@ -21,7 +21,7 @@ const SHOWN: usize = 4_000;
 
 /// Runs the command and gives the exit code: 0 pass, 1 anything else, 2 not judged.
 pub(super) fn run(args: &ReplayArgs, lang: Lang) -> Result<u8, Message> {
-    let config = adapter(&args.adapter)?;
+    let config = adapter(&args.adapter, lang)?;
     let all = suite(&args.source)?;
     let cases = all.cases.iter().filter(|case| case.id == args.id).cloned().collect();
     let one = Suite::new(cases, all.requirements);

@@ -17,7 +17,7 @@ use crate::{reports, say};
 /// Runs the command and gives the exit code.
 pub(super) fn run(args: &RunArgs, lang: Lang) -> Result<u8, Message> {
     let reports = reports::pair(&args.format, &args.output)?;
-    let config = adapter(&args.adapter)?;
+    let config = adapter(&args.adapter, lang)?;
     let baseline = baseline(args.baseline.as_deref())?;
     let suite = suite(&args.source)?;
     let plan = Plan {

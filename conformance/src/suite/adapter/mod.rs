@@ -1,16 +1,22 @@
 //! Ways to a software under test. One adapter opens sessions; a session is asked and answers.
 
 mod config;
+mod files;
+mod folder;
 mod lines;
+mod person;
 mod process;
 
 use std::time::Duration;
 
 use careplan::text::Message;
 
-pub use config::{Command, Config, ConfigError};
+pub use config::{Command, Config, ConfigError, Way};
+pub use folder::FolderAdapter;
+pub use person::{Answers, AtEnd, Desk, Interview, Interviewer, PersonAdapter};
 pub use process::ProcessAdapter;
 
+use super::case::Case;
 use super::protocol::{Ask, Reply};
 
 /// A way to a software under test.
@@ -25,9 +31,7 @@ pub trait Adapter: Sync {
     fn stays(&self) -> bool;
 
     /// The word for the way, in results and records.
-    fn kind(&self) -> &'static str {
-        "other"
-    }
+    fn kind(&self) -> &'static str;
 
     /// How many sessions may be open at once; a person or a folder has one.
     fn sessions(&self) -> usize {
@@ -35,8 +39,29 @@ pub trait Adapter: Sync {
     }
 }
 
+impl<A: Adapter + Send + ?Sized> Adapter for Box<A> {
+    fn open(&self) -> Result<Box<dyn Session>, Message> {
+        (**self).open()
+    }
+
+    fn stays(&self) -> bool {
+        (**self).stays()
+    }
+
+    fn kind(&self) -> &'static str {
+        (**self).kind()
+    }
+
+    fn sessions(&self) -> usize {
+        (**self).sessions()
+    }
+}
+
 /// An open session.
 pub trait Session {
+    /// Tells which case is asked about from now on: people like to know, programs need not.
+    fn begin(&mut self, _case: &Case) {}
+
     /// Asks and waits for the answer. After an error the session is of no more use.
     ///
     /// # Errors

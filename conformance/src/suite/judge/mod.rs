@@ -4,11 +4,13 @@
 mod export;
 mod import;
 mod receipt;
+mod seen;
 
 use careplan::text::Message;
 
 pub(super) use export::{Wanted, written};
 pub(crate) use import::{Given, taken};
+pub(super) use seen::seen;
 
 use super::meaning::{Difference, What};
 use super::verdict::Verdict;

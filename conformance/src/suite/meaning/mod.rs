@@ -31,6 +31,7 @@ pub use read::{Problem, read_files};
 pub use record::Record;
 pub use section::Section;
 pub use unit::{Scenario, Unit, party};
+pub(super) use value::{Shape, shape};
 pub use value::{Value, text_of, value_of};
 pub use write::write_files;
 

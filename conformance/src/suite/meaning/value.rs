@@ -65,7 +65,7 @@ pub fn text_of(field: &Field, value: &Value) -> String {
 /// What a format is in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Shape {
+pub(in crate::suite) enum Shape {
     Number,
     Date,
     Month,
@@ -73,7 +73,7 @@ pub(super) enum Shape {
     Text,
 }
 
-pub(super) const fn shape(format: Format) -> Shape {
+pub(in crate::suite) const fn shape(format: Format) -> Shape {
     match format {
         Format::Integer => Shape::Number,
         Format::Date | Format::BirthDate | Format::DateOrZero => Shape::Date,

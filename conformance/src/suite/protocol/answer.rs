@@ -1,7 +1,9 @@
 //! What the software under test answers.
 
+use careplan::text::Message;
 use serde::{Deserialize, Serialize};
 
+use super::seen::Seen;
 use crate::story::Role;
 use crate::suite::meaning::Content;
 
@@ -39,6 +41,21 @@ pub enum Reply {
         /// In plain words.
         message: String,
     },
+    /// To `import`, by a person; never over the wire.
+    #[serde(skip)]
+    Seen(Seen),
+    /// What it wrote did not get through; never over the wire.
+    #[serde(skip)]
+    Failed {
+        /// Why.
+        reason: Message,
+    },
+    /// Nobody could see it; never over the wire, where a missing receipt is a silent loss.
+    #[serde(skip)]
+    NotTestable {
+        /// Why.
+        reason: Message,
+    },
 }
 
 impl Reply {
@@ -52,6 +69,9 @@ impl Reply {
             Self::Export(_) => "export",
             Self::NotImplemented { .. } => "not_implemented",
             Self::Error { .. } => "error",
+            Self::Seen(_) => "seen",
+            Self::Failed { .. } => "failed",
+            Self::NotTestable { .. } => "not_testable",
         }
     }
 }
@@ -67,6 +87,15 @@ pub struct Hello {
     /// and every report lists them. Keys cannot be among them.
     #[serde(default)]
     pub own_fields: Vec<String>,
+}
+
+impl Hello {
+    /// A software that cannot say who it is: of this name, in every role.
+    #[must_use]
+    pub fn of_name(name: &str, version: &str) -> Self {
+        let software = Software { name: name.to_owned(), version: version.to_owned() };
+        Self { software, roles: Role::ALL.to_vec(), own_fields: Vec::new() }
+    }
 }
 
 /// Name and version of what is under test.

@@ -4,9 +4,11 @@
 
 mod answer;
 mod request;
+mod seen;
 
 pub use answer::{Answer, Exported, Hello, Imported, Receipt, Rejected, Remark, Reply, Software};
 pub use request::{Ask, Export, Import, Request, UnitHead};
+pub use seen::{Found, Outcome, Seen, SeenValue};
 
 /// The name and version of the protocol.
 pub const SCHEMA: &str = "renkei.adapter/1";

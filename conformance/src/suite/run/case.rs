@@ -15,7 +15,7 @@ use crate::mutation::File;
 use crate::shown::io_reason;
 use crate::suite::adapter::{Adapter, Session, Stopped};
 use crate::suite::case::{Case, Step, Taking, Task};
-use crate::suite::judge::{Given, Judged, Wanted, taken, written};
+use crate::suite::judge::{Given, Judged, Wanted, seen, taken, written};
 use crate::suite::meaning::{Content, Model};
 use crate::suite::protocol::{Ask, Export, Import, Reply};
 use crate::suite::verdict::Verdict;
@@ -67,6 +67,9 @@ impl<'a> Worker<'a> {
         if self.session.is_none() {
             self.session = Some(open(self.adapter, self.limit).map_err(|unready| unjudged(unready.0))?.0);
         }
+        if let Some(session) = &mut self.session {
+            session.begin(case);
+        }
         let judged = self.steps(case, folder.path(), state);
         if !self.adapter.stays() {
             self.session = None;
@@ -86,6 +89,8 @@ impl<'a> Worker<'a> {
         for (at, step) in case.steps.iter().enumerate() {
             let judged = self.step(step, &folder.join(format!("{}", at + 1)), state)?;
             match judged.verdict {
+                // How much was seen is told of what passes too.
+                Verdict::Pass if whole.verdict == Verdict::Pass => whole.notes.extend(judged.notes),
                 Verdict::Pass => {}
                 // What cannot be seen does not keep the next step from being judged.
                 Verdict::NotTestable => whole = judged,
@@ -122,6 +127,8 @@ impl<'a> Worker<'a> {
                         Ok(judged)
                     }
                     Reply::NotImplemented { reason } => Ok(not_implemented(&reason)),
+                    Reply::NotTestable { reason } => Ok(not_testable(reason)),
+                    Reply::Failed { reason } => Ok(Judged { verdict: Verdict::Fail, notes: vec![reason] }),
                     other => Ok(self.unexpected("export", &other)),
                 }
             }
@@ -143,7 +150,9 @@ impl<'a> Worker<'a> {
         let ask = Import { role: step.role, folder: PathBuf::from(folder), files: names };
         match self.ask(Ask::Import(ask))? {
             Reply::Import(answer) => Ok(taken(&Given { files, taking, scope: &self.ready.scope }, &answer, model)),
+            Reply::Seen(answer) => Ok(seen(&Given { files, taking, scope: &self.ready.scope }, &answer, model)),
             Reply::NotImplemented { reason } => Ok(not_implemented(&reason)),
+            Reply::NotTestable { reason } => Ok(not_testable(reason)),
             other => Ok(self.unexpected("import", &other)),
         }
     }
@@ -198,6 +207,10 @@ impl<'a> Worker<'a> {
 fn not_implemented(reason: &str) -> Judged {
     let reason = crate::shown::visible(reason);
     Judged::because(Verdict::NotImplemented, reason.clone(), reason)
+}
+
+fn not_testable(reason: Message) -> Judged {
+    Judged { verdict: Verdict::NotTestable, notes: vec![reason] }
 }
 
 fn unjudged(message: Message) -> Judged {
