@@ -5,6 +5,7 @@ mod corpus;
 mod duty;
 mod edge;
 mod exchange;
+pub mod generated;
 mod golden;
 mod pattern;
 mod reading;
@@ -91,6 +92,8 @@ classes! {
     Duty "duty" "必須・任意の表" "duties";
     /// Values at the edge of what is legal.
     Edge "edge" "境目の値" "edges";
+    /// Made from a seed, beside the corpus; never scored.
+    Generated "generated" "生成した事例" "generated";
 }
 
 /// One case.

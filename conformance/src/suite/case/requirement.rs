@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::corpus::Suite;
-use super::{Step, Task};
+use super::{Case, Class, Step, Task};
 
 /// A frozen set of cases.
 #[derive(Debug)]
@@ -46,37 +46,42 @@ impl RequirementSet {
     }
 }
 
-/// SHA-256 over the requirement set and every case with its files, lower-case hexadecimal.
+/// SHA-256 over the requirement set and every case with its files, lower-case hexadecimal. Generated
+/// cases are no part of it: their seed and number tell them.
 pub(super) fn digest(suite: &Suite) -> String {
     let mut hash = Sha256::new();
-    // Every part is preceded by its length, so that no two suites run together to the same bytes.
-    let mut add = |bytes: &[u8]| {
-        hash.update((bytes.len() as u64).to_le_bytes());
-        hash.update(bytes);
-    };
-    add(suite.requirements.text.as_bytes());
-    for case in &suite.cases {
-        add(case.id.as_bytes());
-        for Step { role, task } in &case.steps {
-            add(role.as_str().as_bytes());
-            match task {
-                Task::Import { files, taking } => {
-                    add(format!("import {taking:?}").as_bytes());
-                    files.iter().for_each(|file| {
-                        add(file.name.as_bytes());
-                        add(&file.bytes);
-                    });
-                }
-                Task::Export { unit, kinds, scenario, free } => {
-                    add(format!("export {unit:?} {kinds:?} {free:?}").as_bytes());
-                    add(&serde_json::to_vec(scenario).unwrap_or_default());
-                }
-                Task::TakeBack => add(b"take back"),
-            }
-        }
-    }
+    add(&mut hash, suite.requirements.text.as_bytes());
+    suite.cases.iter().filter(|case| case.class != Class::Generated).for_each(|case| add_case(&mut hash, case));
     hash.finalize().iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// Every part is preceded by its length, so that no two suites run together to the same bytes.
+fn add(hash: &mut Sha256, bytes: &[u8]) {
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}
+
+/// Everything of a case that a software is asked.
+pub(super) fn add_case(hash: &mut Sha256, case: &Case) {
+    add(hash, case.id.as_bytes());
+    for Step { role, task } in &case.steps {
+        add(hash, role.as_str().as_bytes());
+        match task {
+            Task::Import { files, taking } => {
+                add(hash, format!("import {taking:?}").as_bytes());
+                files.iter().for_each(|file| {
+                    add(hash, file.name.as_bytes());
+                    add(hash, &file.bytes);
+                });
+            }
+            Task::Export { unit, kinds, scenario, free } => {
+                add(hash, format!("export {unit:?} {kinds:?} {free:?}").as_bytes());
+                add(hash, &serde_json::to_vec(scenario).unwrap_or_default());
+            }
+            Task::TakeBack => add(hash, b"take back"),
+        }
+    }
 }
