@@ -22,6 +22,7 @@ use careplan::diagnostic::Severity;
 use careplan::layout::Kind;
 use careplan::name::UnitKey;
 use careplan::text::{Message, Text};
+use serde::{Deserialize, Serialize};
 
 pub use corpus::{Suite, all_cases};
 pub use duty::{DUTIES, Direction, Duty, DutyRow};
@@ -160,7 +161,8 @@ pub enum Task {
 }
 
 /// What would be right for an import.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Taking {
     /// All of it, with its meaning.
     Whole,

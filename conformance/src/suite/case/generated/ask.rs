@@ -8,7 +8,7 @@ use super::super::{Case, Class, Taking, exchange, reading, writing};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
+pub(super) enum Ask {
     /// To take it, perhaps written in another way.
     Read,
     /// To write it.

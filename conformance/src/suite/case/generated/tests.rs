@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use careplan::diagnostic::Severity;
 use careplan::layout::{Format, Kind};
@@ -13,13 +14,13 @@ use crate::suite::case::{Class, Duty, Selection, Step, Suite, Taking, Task, requ
 /// Seeds of these tests: one that stays, and what it came to is written down below.
 const SEED: u64 = 20_250_401;
 
-fn series(seed: u64, count: u32) -> Vec<Recipe> {
-    (1..=count).into_par_iter().map(|number| Recipe::of(seed, number).expect("a recipe")).collect()
-}
+static RECIPES: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
+    (1..=200).into_par_iter().map(|number| Recipe::of(SEED, number).expect("a recipe")).collect()
+});
 
 #[test]
 fn what_must_be_taken_or_written_is_never_spoken_against_and_what_is_wrong_always() {
-    let wrong: Vec<String> = series(SEED, 400)
+    let wrong: Vec<String> = RECIPES
         .par_iter()
         .filter_map(|recipe| {
             let built = recipe.build();
@@ -33,7 +34,7 @@ fn what_must_be_taken_or_written_is_never_spoken_against_and_what_is_wrong_alway
 
 #[test]
 fn no_import_that_must_be_taken_has_an_error_however_it_is_written() {
-    for case in cases(Series { seed: SEED + 1, count: 150 }) {
+    for case in cases(Series { seed: SEED + 1, count: 30 }) {
         for Step { task, .. } in &case.steps {
             let Task::Import { files, taking } = task else { continue };
             let said = judge(files);
@@ -48,7 +49,7 @@ fn no_import_that_must_be_taken_has_an_error_however_it_is_written() {
 
 #[test]
 fn every_number_has_its_case_and_every_ask_every_story_and_every_way_comes_up() {
-    let recipes = series(SEED, 400);
+    let recipes = &*RECIPES;
     let asks: BTreeSet<String> = recipes.iter().map(|recipe| format!("{:?}", recipe.ask)).collect();
     assert_eq!(asks.len(), 10, "{asks:?}");
     let stories: BTreeSet<usize> =
@@ -58,7 +59,7 @@ fn every_number_has_its_case_and_every_ask_every_story_and_every_way_comes_up() 
     assert_eq!(ways.len(), super::super::variant::VARIANTS.len() + 1);
     let mutations: BTreeSet<u32> =
         recipes.iter().filter(|recipe| recipe.ask == Ask::Refuse).map(|recipe| recipe.mutation).collect();
-    assert!(mutations.len() > 40, "{}", mutations.len());
+    assert!(mutations.len() > 20, "{}", mutations.len());
 }
 
 /// A digest of everything that a software would be asked.
@@ -70,10 +71,10 @@ fn digest(cases: &[Case]) -> String {
 
 #[test]
 fn the_same_seed_gives_the_same_bytes_in_whatever_order_and_on_every_platform() {
-    let all = cases(Series { seed: SEED, count: 60 });
-    let backwards: Vec<Case> = (1..=60).rev().filter_map(|number| case(SEED, number)).collect();
+    let all = cases(Series { seed: SEED, count: 30 });
+    let backwards: Vec<Case> = (1..=30).rev().filter_map(|number| case(SEED, number)).collect();
     assert_eq!(digest(&all), digest(&backwards.into_iter().rev().collect::<Vec<_>>()));
-    assert_ne!(digest(&all), digest(&cases(Series { seed: SEED + 1, count: 60 })));
+    assert_ne!(digest(&all), digest(&cases(Series { seed: SEED + 1, count: 30 })));
     // Written down on one platform, held on the others. It changes with stories and tables.
     assert_eq!(digest(&all), "");
 }
@@ -102,7 +103,7 @@ fn what_a_seed_gives_is_no_part_of_the_digest_that_is_frozen() {
 #[test]
 fn people_keep_one_name_throughout_a_set() {
     let names: &[(Kind, u16)] = &[(Kind::Uphosoku, 6), (Kind::Upkihon, 15), (Kind::Upyobo, 8)];
-    for recipe in series(SEED + 2, 150) {
+    for recipe in RECIPES.iter() {
         let (set, _) = recipe.set().expect("a set");
         let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
         for record in set.scenario.units.iter().flat_map(|unit| unit.content.all()) {
@@ -117,7 +118,7 @@ fn people_keep_one_name_throughout_a_set() {
 #[test]
 fn texts_are_of_every_kind_that_breaks_readers() {
     let mut seen = String::new();
-    for recipe in series(SEED, 200) {
+    for recipe in RECIPES.iter() {
         let (set, _) = recipe.set().expect("a set");
         for record in set.scenario.units.iter().flat_map(|unit| unit.content.all()) {
             for (_, value) in record.iter().filter(|(field, _)| field.format == Format::Text) {
@@ -132,7 +133,7 @@ fn texts_are_of_every_kind_that_breaks_readers() {
 
 #[test]
 fn a_tree_ends_with_something_small_that_is_still_sound() {
-    for number in 1..=12 {
+    for number in 1..=3 {
         let mut tree = tree(SEED, number).expect("a tree");
         let first = tree.current().build().expect("a case");
         let mut last = first.clone();
@@ -152,14 +153,6 @@ fn a_tree_ends_with_something_small_that_is_still_sound() {
         assert!(steps < 2_000, "{number}");
         assert!(last.sound && last.records <= first.records.min(25), "{number}: {} to {}", first.records, last.records);
     }
-}
-
-#[test]
-#[ignore = "measures; run it by hand"]
-fn how_long_a_case_takes() {
-    let since = std::time::Instant::now();
-    let made = cases(Series { seed: 3, count: 200 }).len();
-    println!("{made} cases in {:?}", since.elapsed());
 }
 
 #[test]

@@ -55,7 +55,9 @@ pub(super) fn text() -> BoxedStrategy<String> {
     let long = (1..=80_u8).prop_map(|times| "見守りと声かけを毎日行い、様子を記録する。".repeat(times.into()));
     let odd = (0..u32::try_from(ODDITIES.len()).unwrap_or(1)).prop_map(|at| {
         let odd = usize::try_from(at).ok().and_then(|at| ODDITIES.get(at));
-        odd.map_or_else(|| "あ".to_owned(), super::super::text::Oddity::tail)
+        let odd = odd.map(super::super::text::Oddity::tail).unwrap_or_default();
+        // Odd at both ends, and never of half-width kana alone: a whole file of them may be EUC-JP.
+        format!("{odd}見本{odd}")
     });
     prop_oneof![6 => short, 1 => long, 2 => odd].boxed()
 }

@@ -9,15 +9,15 @@ use crate::suite::meaning::{Record, Scenario, Value, value_of};
 
 /// Where to, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Touch {
+pub(super) struct Touch {
     /// Which of the fields that may be touched.
-    pub field: u32,
+    pub(super) field: u32,
     /// Which of its records.
-    pub record: u32,
+    pub(super) record: u32,
     /// What a code or a number becomes.
-    pub number: u32,
+    pub(super) number: u32,
     /// What a text becomes.
-    pub text: String,
+    pub(super) text: String,
 }
 
 /// Codes and numbers that bind nothing else: neither a condition of another field nor a sum. Everything
