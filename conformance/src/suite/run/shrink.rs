@@ -64,9 +64,9 @@ pub fn shrink(
     mut told: impl FnMut(Failure),
 ) -> Result<(), Unready> {
     let mut worker = Worker::new(adapter, ready, limit, &NoTrace)?;
-    let failed = results.iter().filter(|result| {
-        result.class == Class::Generated && result.verdict.is_failure() && result.known.is_none()
-    });
+    let failed = results
+        .iter()
+        .filter(|result| result.class == Class::Generated && result.verdict.is_failure() && result.known.is_none());
     for (at, result) in failed.enumerate() {
         let runs = if at < budget.cases && result.verdict != Verdict::TimeOut { budget.runs } else { 0 };
         let failure = smallest(result, &mut worker, Budget { runs, ..budget });

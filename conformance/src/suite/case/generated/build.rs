@@ -128,11 +128,8 @@ fn tasks(case: &mut Case, mut change: impl FnMut(&mut Vec<File>, &mut Taking)) {
 /// A story as a case of the corpus would be.
 fn corpus_case(told: &Generated) -> CorpusCase {
     let files = told.files().map(|file| File { name: file.name.clone(), bytes: file.bytes.clone() });
-    let sets = told.sets.iter().map(|set| UnitRoles {
-        serial: set.unit.serial.clone(),
-        from_role: set.from,
-        to_role: set.to,
-    });
+    let sets =
+        told.sets.iter().map(|set| UnitRoles { serial: set.unit.serial.clone(), from_role: set.from, to_role: set.to });
     CorpusCase {
         expect: Expect::Conformant,
         base: Base { id: told.story.id.to_owned(), files: files.collect() },

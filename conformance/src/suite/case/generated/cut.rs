@@ -49,7 +49,9 @@ pub(super) fn candidates(scenario: &Scenario) -> Vec<Vec<u32>> {
     all.extend(people.into_values());
     let mut size = at / 2;
     while size > 0 {
-        all.extend((0..at).step_by(usize::try_from(size).unwrap_or(1)).map(|from| (from..(from + size).min(at)).collect()));
+        all.extend(
+            (0..at).step_by(usize::try_from(size).unwrap_or(1)).map(|from| (from..(from + size).min(at)).collect()),
+        );
         size /= 2;
     }
     all

@@ -7,8 +7,8 @@ use proptest::prelude::Strategy;
 use proptest::strategy::ValueTree;
 
 use super::ask::Ask;
-use super::tree::tree;
 use super::touch::Touch;
+use super::tree::tree;
 
 /// All that a generated case is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,9 +14,8 @@ use crate::suite::case::{Class, Duty, Selection, Step, Suite, Taking, Task, requ
 /// Seeds of these tests: one that stays, and what it came to is written down below.
 const SEED: u64 = 20_250_401;
 
-static RECIPES: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
-    (1..=200).into_par_iter().map(|number| Recipe::of(SEED, number).expect("a recipe")).collect()
-});
+static RECIPES: LazyLock<Vec<Recipe>> =
+    LazyLock::new(|| (1..=200).into_par_iter().map(|number| Recipe::of(SEED, number).expect("a recipe")).collect());
 
 #[test]
 fn what_must_be_taken_or_written_is_never_spoken_against_and_what_is_wrong_always() {
@@ -75,8 +74,9 @@ fn the_same_seed_gives_the_same_bytes_in_whatever_order_and_on_every_platform() 
     let backwards: Vec<Case> = (1..=30).rev().filter_map(|number| case(SEED, number)).collect();
     assert_eq!(digest(&all), digest(&backwards.into_iter().rev().collect::<Vec<_>>()));
     assert_ne!(digest(&all), digest(&cases(Series { seed: SEED + 1, count: 30 })));
-    // Written down on one platform, held on the others. It changes with stories and tables.
-    assert_eq!(digest(&all), "");
+    // Written down on one platform, held on the others. Where stories, texts or alterations were changed
+    // on purpose it is written down anew.
+    assert_eq!(digest(&all), "f9b91909b0744512127a911ea2517e3915425c9431a2b28bee0527d100209e27");
 }
 
 #[test]

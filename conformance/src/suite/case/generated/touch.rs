@@ -78,8 +78,7 @@ pub(super) fn apply(touch: &Touch, scenario: &mut Scenario) {
         .collect();
     let Some(&(kind, no)) = nth(&fields.iter().collect::<Vec<_>>(), touch.field).copied() else { return };
     let Some(field) = kind.layout().and_then(|layout| layout.field(no)) else { return };
-    let of_kind: Vec<&Record> =
-        records().filter(|record| record.kind() == kind && touchable(record, field)).collect();
+    let of_kind: Vec<&Record> = records().filter(|record| record.kind() == kind && touchable(record, field)).collect();
     let Some(chosen) = nth(&of_kind, touch.record).map(|record| (*record).clone()) else { return };
     let (old, new) = (chosen.text(no), text_for(field, touch));
     let all = scenario.units.iter_mut().flat_map(|unit| unit.content.records.values_mut().flatten());
@@ -98,9 +97,7 @@ fn replace(record: &mut Record, format: Format, old: &str, new: &str) {
     let same: Vec<u16> = record
         .iter()
         .filter(|(field, value)| {
-            field.format == format
-                && way(kind, field).is_some()
-                && value.is_some_and(|value| value.to_string() == old)
+            field.format == format && way(kind, field).is_some() && value.is_some_and(|value| value.to_string() == old)
         })
         .map(|(field, _)| field.no)
         .collect();

@@ -154,7 +154,8 @@ impl CaseTree {
         let made = self.recipe.whole_set().map_or(0, |(_, made)| made);
         let mut size = made;
         while size > 0 && size * FINEST >= made {
-            let ranges = (0..made).step_by(usize::try_from(size).unwrap_or(1)).map(|from| from..(from + size).min(made));
+            let ranges =
+                (0..made).step_by(usize::try_from(size).unwrap_or(1)).map(|from| from..(from + size).min(made));
             self.queue.extend(ranges.map(Change::Least));
             size /= 2;
         }
