@@ -220,7 +220,7 @@ impl CaseTree {
     }
 
     fn put_text(&mut self, at: usize) -> bool {
-        let text = self.texts.get(at).map(|text| text.current()).unwrap_or_default();
+        let text = self.texts.get(at).map(ValueTree::current).unwrap_or_default();
         if let Some(Some(touch)) = self.recipe.touches.get_mut(at) {
             touch.text = text;
         }
