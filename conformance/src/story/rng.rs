@@ -2,9 +2,17 @@
 //! so that a seed gives the same bytes on every machine and in every later version: no crate could
 //! promise more.
 
+use std::ops::Range;
+
 /// A stream of numbers that a seed and the name of a story fix.
 #[derive(Clone, Debug)]
-pub(crate) struct Rng(u64);
+pub(crate) struct Rng {
+    state: u64,
+    /// How many choices were made so far; digits of numbers are none.
+    made: u32,
+    /// The choices that turn out as small as can be, whatever the stream says: how a story is made smaller.
+    least: Vec<Range<u32>>,
+}
 
 impl Rng {
     /// The stream of a story: two stories of one seed share nobody.
@@ -13,20 +21,41 @@ impl Rng {
         let name = story
             .bytes()
             .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3));
-        let mut rng = Self(seed);
+        let mut rng = Self::starting(seed);
         let mixed = rng.next() ^ name;
-        Self(mixed)
+        Self::starting(mixed)
+    }
+
+    const fn starting(state: u64) -> Self {
+        Self { state, made: 0, least: Vec::new() }
+    }
+
+    /// The same stream, with these choices (from 0) as small as can be; the others stay as they are.
+    pub(super) fn at_least(self, least: &[Range<u32>]) -> Self {
+        Self { least: least.to_vec(), ..self }
+    }
+
+    /// How many choices were made so far.
+    pub(super) const fn made(&self) -> u32 {
+        self.made
     }
 
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         mixed ^ (mixed >> 31)
     }
 
     /// A number from 0 to `end` − 1; 0 where there is none.
     pub(crate) fn below(&mut self, end: u64) -> u64 {
+        let number = self.any_below(end);
+        let at = self.made;
+        self.made = at.saturating_add(1);
+        if self.least.iter().any(|range| range.contains(&at)) { 0 } else { number }
+    }
+
+    fn any_below(&mut self, end: u64) -> u64 {
         u64::try_from((u128::from(self.next()) * u128::from(end)) >> 64).unwrap_or(0)
     }
 
@@ -41,9 +70,9 @@ impl Rng {
         u8::try_from(self.between(low.into(), high.into())).unwrap_or(low)
     }
 
-    /// So many decimal digits.
+    /// So many decimal digits. They tell people and offices apart, so none of them is ever made smaller.
     pub(super) fn digits(&mut self, count: usize) -> String {
-        (0..count).map(|_| char::from(b'0' + self.day(0, 9))).collect()
+        (0..count).map(|_| char::from(b'0' + u8::try_from(self.any_below(10)).unwrap_or(0))).collect()
     }
 
     /// True once in so many times.
@@ -81,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_stream_is_that_of_splitmix64() {
-        let mut rng = Rng(1_234_567);
+        let mut rng = Rng::starting(1_234_567);
         assert_eq!([rng.next(), rng.next()], [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]);
     }
 
@@ -92,6 +121,17 @@ mod tests {
         for (index, start) in starts.iter().enumerate() {
             assert!(!starts[..index].contains(start));
         }
+    }
+
+    #[test]
+    fn choices_that_are_made_smaller_leave_the_others_as_they_are() {
+        let draw = |least: &[Range<u32>]| {
+            let mut rng = Rng::new("a", 1).at_least(least);
+            let drawn = [rng.below(1_000), rng.below(1_000), rng.below(1_000)];
+            (drawn, rng.digits(6), rng.made())
+        };
+        let ([first, _, third], digits, made) = draw(&[]);
+        assert_eq!(draw(&[1..2, 3..9]), ([first, 0, third], digits, made));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What every story begins with: a month, an insurer, who plans, and chance.
 
+use std::ops::Range;
+
 use careplan::layout::codes::{CareLevel, Weekday};
 use careplan::value::{Date, YearMonth};
 
@@ -47,8 +49,9 @@ pub(super) struct Scene {
 }
 
 impl Scene {
-    pub(super) fn new(story: &str, seed: u64) -> Result<Self, StoryError> {
-        let mut rng = Rng::new(story, seed);
+    /// With some choices (from 0) as small as can be.
+    pub(super) fn new(story: &str, seed: u64, least: &[Range<u32>]) -> Result<Self, StoryError> {
+        let mut rng = Rng::new(story, seed).at_least(least);
         let month = calendar::month(&mut rng)?;
         let style = Style {
             managed: rng.one_in(2),

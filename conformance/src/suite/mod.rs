@@ -10,6 +10,7 @@
 pub mod adapter;
 pub mod case;
 pub mod judge;
+pub mod kept;
 pub mod matrix;
 pub mod meaning;
 pub mod protocol;

@@ -1,5 +1,6 @@
 //! The suite against small softwares of its own: one that is right, and ones that are wrong.
 
+mod generated;
 mod matrix;
 mod process;
 mod reference;

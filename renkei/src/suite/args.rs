@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use clap::{Args, Subcommand};
 use conformance::story::Role;
-use conformance::suite::case::{Class, Pattern, Selection};
+use conformance::suite::case::{Class, Pattern, Selection, generated};
 
 use super::matrix::MatrixArgs;
 use super::record::{BadgeArgs, KeyArgs, RecordArgs, VerifyArgs};
@@ -98,6 +98,22 @@ impl SelectionArgs {
     }
 }
 
+/// Cases made from a seed, beside those of the corpus.
+#[derive(Debug, Args)]
+pub(crate) struct GeneratedArgs {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(generated::MOST)))]
+    pub(crate) generated: Option<u32>,
+    #[arg(long, value_name = "S", requires = "generated")]
+    pub(crate) seed: Option<u64>,
+}
+
+/// Where generated cases that failed are kept.
+#[derive(Debug, Args)]
+pub(crate) struct KeepArgs {
+    #[arg(long, value_name = "DIR", default_value = "renkei-suite-failures", hide_default_value = true)]
+    pub(crate) keep: PathBuf,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct RunArgs {
     #[command(flatten)]
@@ -106,6 +122,10 @@ pub(crate) struct RunArgs {
     pub(crate) source: SourceArgs,
     #[command(flatten)]
     pub(crate) selection: SelectionArgs,
+    #[command(flatten)]
+    pub(crate) generated: GeneratedArgs,
+    #[command(flatten)]
+    pub(crate) keep: KeepArgs,
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "N")]
@@ -155,6 +175,8 @@ pub(crate) struct ReplayArgs {
     pub(crate) adapter: AdapterArgs,
     #[command(flatten)]
     pub(crate) source: SourceArgs,
+    #[command(flatten)]
+    pub(crate) keep: KeepArgs,
 }
 
 #[derive(Debug, Args)]

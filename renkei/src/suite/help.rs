@@ -56,7 +56,22 @@ const OUTPUT: (&str, &str) = (
 );
 const VERBOSE: (&str, &str) = ("確認が必要な事例をすべて表示します", "tell every case that needs a look");
 const JOBS: (&str, &str) = ("同時に動かす数（指定しなければ CPU の数）", "sessions at once (one per core by default)");
-const ID: (&str, &str) = ("事例の名前（list で見られます）", "id of the case (list shows them)");
+const ID: (&str, &str) = (
+    "事例の名前（list で見られます）、生成した事例の名前（generated/…）、または残されたフォルダー",
+    "id of the case (list shows them), of a generated one (generated/…), or the folder where it was kept",
+);
+const GENERATED: (&str, &str) = (
+    "seed から N 件の事例を生成して加えます（5000 まで。役割の合うものだけを実施。採点には入らず、終了コードには数えます）",
+    "adds N cases made from a seed (up to 5000; only those of the roles are run; no part of the score, but of the exit code)",
+);
+const SEED: (&str, &str) = (
+    "生成のもとになる数（指定しなければ選んで、最初に表示します）",
+    "the number they are made from (otherwise chosen; told first in any case)",
+);
+const KEEP: (&str, &str) = (
+    "不合格だった生成事例を、小さくして残すフォルダー（指定しなければ renkei-suite-failures）",
+    "folder where generated cases that failed are kept, made smaller (renkei-suite-failures by default)",
+);
 
 pub(crate) const LINES: &[Line] = &[
     line(
@@ -81,6 +96,9 @@ pub(crate) const LINES: &[Line] = &[
     line("suite run", "classes", CLASSES.0, CLASSES.1),
     line("suite run", "only", ONLY.0, ONLY.1),
     line("suite run", "shard", SHARD.0, SHARD.1),
+    line("suite run", "generated", GENERATED.0, GENERATED.1),
+    line("suite run", "seed", SEED.0, SEED.1),
+    line("suite run", "keep", KEEP.0, KEEP.1),
     line("suite run", "baseline", BASELINE.0, BASELINE.1),
     line("suite run", "format", FORMAT.0, FORMAT.1),
     line("suite run", "output", OUTPUT.0, OUTPUT.1),
@@ -177,4 +195,5 @@ pub(crate) const LINES: &[Line] = &[
     line("suite person", "format", FORMAT.0, FORMAT.1),
     line("suite person", "output", OUTPUT.0, OUTPUT.1),
     line("suite person", "verbose", VERBOSE.0, VERBOSE.1),
+    line("suite replay", "keep", KEEP.0, KEEP.1),
 ];

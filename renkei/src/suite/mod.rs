@@ -2,6 +2,7 @@
 
 mod args;
 mod doctor;
+mod generated;
 pub(crate) mod help;
 mod list;
 pub(crate) mod matrix;
@@ -43,15 +44,20 @@ pub(crate) fn run(args: &SuiteArgs, lang: Lang) -> u8 {
     })
 }
 
-/// The cases that the arguments name.
-fn suite(args: &SourceArgs) -> Result<Suite, Message> {
-    let set = match &args.requirements {
+/// The requirement set that the arguments name.
+fn requirements(args: &SourceArgs) -> Result<&'static RequirementSet, Message> {
+    match &args.requirements {
         Some(id) => RequirementSet::by_id(id).ok_or_else(|| {
             let id = visible(id);
             Message::new(format!("要求セット {id} はありません"), format!("there is no requirement set {id}"))
-        })?,
-        None => RequirementSet::newest().ok_or_else(|| Message::new("要求セットがありません", "no requirement set"))?,
-    };
+        }),
+        None => RequirementSet::newest().ok_or_else(|| Message::new("要求セットがありません", "no requirement set")),
+    }
+}
+
+/// The cases that the arguments name.
+fn suite(args: &SourceArgs) -> Result<Suite, Message> {
+    let set = requirements(args)?;
     let suite = Suite::read(args.corpus.as_deref(), set).map_err(|unread| {
         let (path, why) = (visible(&unread.path.to_string_lossy()), io_reason(&unread.error));
         Message::new(

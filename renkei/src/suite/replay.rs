@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use careplan::text::{Lang, Message};
-use conformance::shown::visible;
+use conformance::shown::{io_reason, visible};
 use conformance::suite::adapter::Stopped;
-use conformance::suite::case::{Selection, Suite};
+use conformance::suite::case::{Case, Selection, Suite, generated};
+use conformance::suite::kept;
 use conformance::suite::protocol::{Ask, Reply};
 use conformance::suite::run::{Baseline, Plan, Trace, run as run_cases};
 use conformance::suite::verdict::Verdict;
@@ -13,7 +14,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use super::args::ReplayArgs;
-use super::{adapter, suite};
+use super::{adapter, requirements, suite};
 use crate::say;
 
 /// What is shown of one request or answer.
@@ -22,16 +23,7 @@ const SHOWN: usize = 4_000;
 /// Runs the command and gives the exit code: 0 pass, 1 anything else, 2 not judged.
 pub(super) fn run(args: &ReplayArgs, lang: Lang) -> Result<u8, Message> {
     let config = adapter(&args.adapter, lang)?;
-    let all = suite(&args.source)?;
-    let cases = all.cases.iter().filter(|case| case.id == args.id).cloned().collect();
-    let one = Suite::new(cases, all.requirements);
-    if one.cases.is_empty() {
-        let id = visible(&args.id);
-        return Err(Message::new(
-            format!("{id} という事例はありません（renkei suite list で一覧を見られます）"),
-            format!("there is no case {id} (renkei suite list shows them)"),
-        ));
-    }
+    let one = one(args)?;
     let plan = Plan {
         suite: &one,
         selection: Selection::default(),
@@ -47,11 +39,46 @@ pub(super) fn run(args: &ReplayArgs, lang: Lang) -> Result<u8, Message> {
     for note in &result.notes {
         text.push_str(&format!("  {}\n", visible(note.get(lang))));
     }
-    say::out(&text).map_err(|error| conformance::shown::io_reason(&error))?;
+    say::out(&text).map_err(|error| io_reason(&error))?;
     Ok(match result.verdict {
         Verdict::Pass => 0,
         Verdict::CouldNotJudge => 2,
         _ => 1,
+    })
+}
+
+/// The one case: of a folder where it was kept, of its seed, or of the corpus.
+fn one(args: &ReplayArgs) -> Result<Suite, Message> {
+    let path = Path::new(&args.id);
+    let kept_here = kept::folder(&args.keep.keep, &args.id);
+    let numbers = generated::numbers_of(&args.id);
+    let case = if path.join("case.json").is_file() || (path.is_file() && args.id.ends_with(".json")) {
+        kept_case(path)?
+    } else if numbers.is_some() && kept_here.is_dir() {
+        kept_case(&kept_here)?
+    } else if let Some((seed, number)) = numbers {
+        generated::case(seed, number).ok_or_else(|| none(&args.id))?
+    } else {
+        let all = suite(&args.source)?;
+        let case = all.cases.iter().find(|case| case.id == args.id).ok_or_else(|| none(&args.id))?;
+        return Ok(Suite::new(vec![case.clone()], all.requirements));
+    };
+    // What is kept needs no corpus.
+    Ok(Suite::new(vec![case], requirements(&args.source)?))
+}
+
+fn none(id: &str) -> Message {
+    let id = visible(id);
+    Message::new(
+        format!("{id} という事例はありません（renkei suite list で一覧を見られます）"),
+        format!("there is no case {id} (renkei suite list shows them)"),
+    )
+}
+
+fn kept_case(path: &Path) -> Result<Case, Message> {
+    kept::read(path).map(|(case, _)| case).map_err(|error| {
+        let (path, why) = (visible(&path.to_string_lossy()), io_reason(&error));
+        Message::new(format!("{path} を読めません（{}）", why.ja), format!("{path} cannot be read ({})", why.en))
     })
 }
 

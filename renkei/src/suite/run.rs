@@ -11,15 +11,19 @@ use time::macros::offset;
 
 use super::args::RunArgs;
 use super::progress::Bar;
-use super::{adapter, suite};
+use super::{adapter, generated, suite};
 use crate::{reports, say};
 
 /// Runs the command and gives the exit code.
 pub(super) fn run(args: &RunArgs, lang: Lang) -> Result<u8, Message> {
+    let series = generated::series(&args.generated, lang);
     let reports = reports::pair(&args.format, &args.output)?;
     let config = adapter(&args.adapter, lang)?;
     let baseline = baseline(args.baseline.as_deref())?;
-    let suite = suite(&args.source)?;
+    let mut suite = suite(&args.source)?;
+    if let Some(series) = series {
+        suite = suite.with_generated(series);
+    }
     let plan = Plan {
         suite: &suite,
         selection: args.selection.selection(),
@@ -35,6 +39,10 @@ pub(super) fn run(args: &RunArgs, lang: Lang) -> Result<u8, Message> {
     if let Err(why) = reports::write(&write, &reports, options) {
         say::err(&why);
         return Ok(2);
+    }
+    if let Err(why) = generated::keep(&outcome, &config, &args.keep.keep, lang) {
+        // The verdict stands; what failed can be made again from the seed.
+        say::err(why.get(lang));
     }
     Ok(outcome.overall.exit_code())
 }

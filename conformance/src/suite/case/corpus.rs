@@ -4,18 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::generated::{self, Series};
 use super::golden::{Golden, goldens};
 use super::requirement::{self, RequirementSet};
 use super::{Case, duty, edge, exchange, reading, text, variant, writing};
 use crate::mutation::{CorpusCase, Expect, Unread, built_in_cases, corpus_cases};
 
-/// The cases, in the order of their ids, and which of them are scored.
+/// The cases, in the order of their ids (generated ones behind the others), and which of them are scored.
 #[derive(Debug)]
 pub struct Suite {
     /// The cases.
     pub cases: Vec<Case>,
     /// The frozen set that says which of them are scored.
     pub requirements: &'static RequirementSet,
+    /// The seed and number of the generated cases among them.
+    pub generated: Option<Series>,
     digest: OnceLock<String>,
 }
 
@@ -23,7 +26,7 @@ impl Suite {
     /// Cases, wherever they come from, scored by a requirement set.
     #[must_use]
     pub const fn new(cases: Vec<Case>, requirements: &'static RequirementSet) -> Self {
-        Self { cases, requirements, digest: OnceLock::new() }
+        Self { cases, requirements, generated: None, digest: OnceLock::new() }
     }
 
     /// All cases of a corpus, of the one that is built in unless a folder is given, scored by a
@@ -34,6 +37,14 @@ impl Suite {
     pub fn read(corpus: Option<&Path>, requirements: &'static RequirementSet) -> Result<Self, Unread> {
         let cases = corpus.map_or_else(built_in_cases, corpus_cases)?;
         Ok(Self::new(all_cases(&cases), requirements))
+    }
+
+    /// The same with the generated cases of a series behind its own.
+    #[must_use]
+    pub fn with_generated(mut self, series: Series) -> Self {
+        self.cases.extend(generated::cases(series));
+        self.generated = Some(series);
+        self
     }
 
     /// Ids that are required but have no case: a corpus that is not whole.

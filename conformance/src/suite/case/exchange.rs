@@ -35,7 +35,7 @@ pub(super) fn cases(golden: &[Golden]) -> impl Iterator<Item = Case> {
 }
 
 /// All units at once, the last serial first (R58).
-fn reversed(set: &Golden) -> Option<Case> {
+pub(super) fn reversed(set: &Golden) -> Option<Case> {
     if set.scenario.units.len() < 2 {
         return None;
     }
@@ -55,7 +55,7 @@ fn reversed(set: &Golden) -> Option<Case> {
 }
 
 /// The first unit again, later and altered (R100).
-fn replaced(set: &Golden) -> Option<Case> {
+pub(super) fn replaced(set: &Golden) -> Option<Case> {
     let unit = set.scenario.units.iter().find(|unit| !is_deletion(unit))?;
     let newer = later(&Unit { content: altered(&unit.content), ..unit.clone() }, 1)?;
     let steps = vec![
@@ -76,7 +76,7 @@ fn replaced(set: &Golden) -> Option<Case> {
 }
 
 /// The first sheet of a kind is deleted; everything that does not hang on it stays (R65–R68).
-fn deleted(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
+pub(super) fn deleted(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
     let (unit, taken) = deletion_of(set, target, deletion, 0)?;
     let before: Vec<Unit> = set.scenario.units.iter().filter(|unit| !is_deletion(unit)).cloned().collect();
     let steps = vec![
@@ -89,7 +89,7 @@ fn deleted(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
 }
 
 /// A deletion of what is not held leaves everything as it is.
-fn spared(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
+pub(super) fn spared(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
     let (mut unit, taken) = deletion_of(set, target, deletion, 0)?;
     for record in unit.content.records.values_mut().flatten() {
         record.set(3, Value::Text("0000000000".to_owned()));
@@ -105,7 +105,7 @@ fn spared(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
 }
 
 /// Sent, deleted, sent again: three serials at once in the order 3, 1, 2. The last one counts (R58).
-fn deleted_between(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
+pub(super) fn deleted_between(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
     let [only] = set.scenario.units.as_slice() else { return None };
     let (unit, _) = deletion_of(set, target, deletion, 1)?;
     let again = later(&Unit { content: altered(&only.content), ..only.clone() }, 2)?;
@@ -127,7 +127,7 @@ fn deleted_between(set: &Golden, target: Kind, deletion: Kind) -> Option<Case> {
 
 /// What an office took on commission is passed on: the papers of the centre to the service (R96), the
 /// actual use of the service to the centre (R98).
-fn passed_on(set: &Golden) -> Option<Case> {
+pub(super) fn passed_on(set: &Golden) -> Option<Case> {
     let (to, role, wanted): (Party, Role, &[Kind]) = match (set.from, set.to) {
         (Role::Houkatsu, Role::Kyotaku) => (
             office(Role::YoboService),

@@ -5,6 +5,7 @@ mod corpus;
 mod duty;
 mod edge;
 mod exchange;
+pub mod generated;
 mod golden;
 mod pattern;
 mod reading;
@@ -21,6 +22,7 @@ use careplan::diagnostic::Severity;
 use careplan::layout::Kind;
 use careplan::name::UnitKey;
 use careplan::text::{Message, Text};
+use serde::{Deserialize, Serialize};
 
 pub use corpus::{Suite, all_cases};
 pub use duty::{DUTIES, Direction, Duty, DutyRow};
@@ -91,6 +93,8 @@ classes! {
     Duty "duty" "必須・任意の表" "duties";
     /// Values at the edge of what is legal.
     Edge "edge" "境目の値" "edges";
+    /// Made from a seed, beside the corpus; never scored.
+    Generated "generated" "生成した事例" "generated";
 }
 
 /// One case.
@@ -157,7 +161,8 @@ pub enum Task {
 }
 
 /// What would be right for an import.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Taking {
     /// All of it, with its meaning.
     Whole,

@@ -8,7 +8,7 @@ use careplan::rules::RULES;
 use sha2::{Digest, Sha256};
 
 use super::corpus::Suite;
-use super::{Step, Task};
+use super::{Case, Step, Task};
 
 /// A frozen set of cases.
 #[derive(Debug)]
@@ -48,43 +48,48 @@ impl RequirementSet {
 }
 
 /// SHA-256 over the requirement set, every case that it names with its files, and the rules, lower-case
-/// hexadecimal. Cases that are not scored do not alter it: the suite may grow.
+/// hexadecimal. Cases that are not scored do not alter it: the suite may grow. Generated cases are
+/// never scored: their seed and number tell them.
 pub(super) fn digest(suite: &Suite) -> String {
     let mut hash = Sha256::new();
-    // Every part is preceded by its length, so that no two suites run together to the same bytes.
-    let mut add = |bytes: &[u8]| {
-        hash.update((bytes.len() as u64).to_le_bytes());
-        hash.update(bytes);
-    };
-    add(suite.requirements.id.as_bytes());
-    suite.requirements.ids().for_each(|id| add(id.as_bytes()));
+    add(&mut hash, suite.requirements.id.as_bytes());
+    suite.requirements.ids().for_each(|id| add(&mut hash, id.as_bytes()));
     for rule in RULES {
-        [rule.id, rule.severity.as_str(), rule.source].iter().for_each(|part| add(part.as_bytes()));
+        [rule.id, rule.severity.as_str(), rule.source].iter().for_each(|part| add(&mut hash, part.as_bytes()));
     }
     let scored = suite.requirements.scored();
-    for case in suite.cases.iter().filter(|case| scored.contains(case.id.as_str())) {
-        add(case.id.as_bytes());
-        add(case.duty.as_str().as_bytes());
-        for Step { role, task } in &case.steps {
-            add(role.as_str().as_bytes());
-            match task {
-                Task::Import { files, taking } => {
-                    add(format!("import {taking:?}").as_bytes());
-                    files.iter().for_each(|file| {
-                        add(file.name.as_bytes());
-                        add(&file.bytes);
-                    });
-                }
-                Task::Export { unit, kinds, scenario, free } => {
-                    add(format!("export {unit:?} {kinds:?} {free:?}").as_bytes());
-                    add(&serde_json::to_vec(scenario).unwrap_or_default());
-                }
-                Task::TakeBack => add(b"take back"),
-            }
-        }
-    }
+    suite.cases.iter().filter(|case| scored.contains(case.id.as_str())).for_each(|case| add_case(&mut hash, case));
     hash.finalize().iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// Every part is preceded by its length, so that no two suites run together to the same bytes.
+fn add(hash: &mut Sha256, bytes: &[u8]) {
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}
+
+/// Everything of a case that a software is asked.
+pub(super) fn add_case(hash: &mut Sha256, case: &Case) {
+    add(hash, case.id.as_bytes());
+    add(hash, case.duty.as_str().as_bytes());
+    for Step { role, task } in &case.steps {
+        add(hash, role.as_str().as_bytes());
+        match task {
+            Task::Import { files, taking } => {
+                add(hash, format!("import {taking:?}").as_bytes());
+                files.iter().for_each(|file| {
+                    add(hash, file.name.as_bytes());
+                    add(hash, &file.bytes);
+                });
+            }
+            Task::Export { unit, kinds, scenario, free } => {
+                add(hash, format!("export {unit:?} {kinds:?} {free:?}").as_bytes());
+                add(hash, &serde_json::to_vec(scenario).unwrap_or_default());
+            }
+            Task::TakeBack => add(hash, b"take back"),
+        }
+    }
 }

@@ -16,19 +16,21 @@ use super::{Case, Class, Taking};
 use crate::mutation::File;
 
 /// One way of writing.
-struct Variant {
+pub(super) struct Variant {
     id: &'static str,
-    title: Text,
+    /// What it is.
+    pub(super) title: Text,
     source: &'static str,
     /// What is asked of the receiver: what the standard leaves open may be refused as a whole.
-    taking: Taking,
+    pub(super) taking: Taking,
     /// The bytes of one file, written so; the same bytes where it makes no difference.
-    write: fn(&File) -> Vec<u8>,
+    pub(super) write: fn(&File) -> Vec<u8>,
 }
 
 macro_rules! variants {
     ($($id:literal $taking:ident $source:literal $ja:literal $en:literal $write:expr;)*) => {
-        const VARIANTS: &[Variant] = &[$(Variant {
+        /// All of them.
+        pub(super) const VARIANTS: &[Variant] = &[$(Variant {
             id: $id, title: Text::new($ja, $en), source: $source, taking: Taking::$taking, write: $write,
         }),*];
     };

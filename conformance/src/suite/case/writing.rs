@@ -64,7 +64,8 @@ fn export(set: &Golden, unit: &Unit, free: Vec<(Kind, u16)>) -> Step {
     Step { role: set.from, task: Task::Export { unit: unit.key.clone(), kinds: unit.content.kinds(), scenario, free } }
 }
 
-fn there_and_back(id: &str, set: &Golden, unit: &Unit) -> Case {
+/// A case that has one unit written and taken back.
+pub(super) fn there_and_back(id: &str, set: &Golden, unit: &Unit) -> Case {
     let mut case = writing(format!("round-trip/{id}"), set, unit);
     let back = duty_of(&unit.content.kinds(), set.to, set.from, Direction::Import);
     case.class = Class::RoundTrip;

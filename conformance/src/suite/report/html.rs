@@ -61,6 +61,9 @@ fn verdict(outcome: &SuiteOutcome, lang: Lang) -> Markup {
             (words::SOFTWARE.get(lang)) ": " (software(outcome)) br;
             (words::REQUIREMENTS.get(lang)) ": " (outcome.requirements) br;
             (words::DIGEST.get(lang)) ": " (page::breakable(&outcome.digest)) br;
+            @if let Some(series) = outcome.generated {
+                (words::SEED.get(lang)) ": " (series.count) " / " (series.seed) br;
+            }
             @if let Some((k, n)) = outcome.selection.shard { (words::SHARD.get(lang)) ": " (k) "/" (n) br; }
             (words::OWN_FIELDS.get(lang)) ": "
             @if outcome.hello.own_fields.is_empty() { (words::NONE.get(lang)) }

@@ -30,12 +30,21 @@ struct Document<'a> {
     only: &'a [String],
     /// `[k, n]`.
     shard: Option<(usize, usize)>,
+    /// The generated cases among them.
+    generated: Option<Generated>,
     /// Seconds since 1970.
     started: u64,
     finished: u64,
     cases: Vec<Case<'a>>,
     baseline: Vec<Sentence<'a>>,
     totals: BTreeMap<&'static str, usize>,
+}
+
+/// Generated cases: `seed` is a text, since not every program keeps 64 bits of a number.
+#[derive(Serialize)]
+struct Generated {
+    seed: String,
+    count: u32,
 }
 
 #[derive(Serialize)]
@@ -87,6 +96,7 @@ pub(super) fn write(outcome: &SuiteOutcome, out: &mut dyn Write) -> io::Result<(
         classes: selection.classes.iter().copied().map(Class::as_str).collect(),
         only: &selection.only,
         shard: selection.shard,
+        generated: outcome.generated.map(|series| Generated { seed: series.seed.to_string(), count: series.count }),
         started: seconds(outcome.started),
         finished: seconds(outcome.finished),
         cases: outcome.results.iter().map(case).collect(),

@@ -23,10 +23,10 @@ pub(super) fn by_class(outcome: &SuiteOutcome) -> Vec<Row> {
     rows.filter(|row| row.counts.iter().sum::<usize>() > 0).collect()
 }
 
-/// Cases that pass, and cases that were run, by role and pattern.
+/// Cases that pass, and cases that were run, by role and pattern; generated ones are no part of it.
 pub(super) fn by_pattern(outcome: &SuiteOutcome) -> BTreeMap<(Role, Pattern), (usize, usize)> {
     let mut cells: BTreeMap<(Role, Pattern), (usize, usize)> = BTreeMap::new();
-    for result in &outcome.results {
+    for result in outcome.results.iter().filter(|result| result.class != Class::Generated) {
         for role in &result.roles {
             for pattern in &result.patterns {
                 let cell = cells.entry((*role, *pattern)).or_default();

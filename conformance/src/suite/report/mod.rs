@@ -16,6 +16,7 @@ pub(super) use text::table;
 
 use careplan::text::Lang;
 
+use super::case::Class;
 use super::run::{CaseResult, SuiteOutcome};
 use super::verdict::Verdict;
 use crate::report::{Format, Options};
@@ -54,7 +55,7 @@ fn standing(result: &CaseResult) -> Standing {
     match result.verdict {
         Verdict::Pass => Standing::Passed,
         _ if result.counts() => Standing::Failed,
-        Verdict::CouldNotJudge if result.scored => Standing::Broken,
+        Verdict::CouldNotJudge if result.decides() => Standing::Broken,
         _ => Standing::Skipped,
     }
 }
@@ -69,8 +70,12 @@ fn reasons(result: &CaseResult, lang: Lang) -> Vec<String> {
             Lang::En => format!("known: {reason} (owner: {owner}, until {})", known.expires),
         });
     }
-    if !result.scored && result.verdict != Verdict::Pass {
-        lines.push(words::NOT_SCORED.get(lang).to_owned());
+    if result.verdict != Verdict::Pass {
+        if result.class == Class::Generated {
+            lines.push(words::GENERATED.get(lang).to_owned());
+        } else if !result.scored {
+            lines.push(words::NOT_SCORED.get(lang).to_owned());
+        }
     }
     lines
 }

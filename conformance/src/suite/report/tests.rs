@@ -48,6 +48,7 @@ fn outcome() -> SuiteOutcome {
         selection: Selection { roles: [Role::Service].into(), ..Selection::default() },
         requirements: "4.1-1",
         digest: "0".repeat(64),
+        generated: None,
         stale: vec![Message::new("古い", "stale")],
         overall: Overall::Undecided,
         started: SystemTime::UNIX_EPOCH,

@@ -61,6 +61,9 @@ pub(super) fn write(outcome: &SuiteOutcome, options: &Options, out: &mut dyn Wri
         words::CASES.get(lang),
         outcome.results.len()
     )?;
+    if let Some(series) = outcome.generated {
+        writeln!(out, "{}: {} / {}", words::SEED.get(lang), series.count, series.seed)?;
+    }
     if let Some((k, n)) = outcome.selection.shard {
         writeln!(out, "{}: {k}/{n}", words::SHARD.get(lang))?;
     }

@@ -31,6 +31,8 @@ words! {
     OWN_FIELDS "比べなかった項目（対象ソフトウェアの申告）" "fields not compared, as the software asked";
     SHARD "分割" "share";
     NOT_SCORED "採点の対象外です（結果だけを示します）" "not scored: the result is shown only";
+    GENERATED "生成した事例です（採点には入らず、終了コードには数えます）" "generated: no part of the score, but of the exit code";
+    SEED "生成した事例（件数と seed）" "generated cases (number and seed)";
     TOTAL "計" "total";
     ROLE "役割" "role";
     NONE "なし" "none";

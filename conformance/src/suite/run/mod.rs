@@ -4,6 +4,7 @@ mod baseline;
 mod case;
 mod doctor;
 mod outcome;
+mod shrink;
 mod trace;
 
 use std::num::NonZeroUsize;
@@ -17,6 +18,7 @@ use careplan::text::Message;
 pub use baseline::{Baseline, BaselineError, Entry};
 pub use doctor::{Ready, Unready, ready};
 pub use outcome::{CaseResult, Overall, SuiteOutcome, Totals, Watch};
+pub use shrink::{Budget, Failure, shrink};
 pub use trace::{NoTrace, Trace};
 
 use self::case::Worker;

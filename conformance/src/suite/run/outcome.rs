@@ -9,6 +9,7 @@ use careplan::text::{Message, Text};
 use super::baseline::{Baseline, Entry};
 use super::doctor::Ready;
 use crate::story::Role;
+use crate::suite::case::generated::Series;
 use crate::suite::case::{Case, Class, Duty, Pattern, Selection, Suite};
 use crate::suite::judge::Judged;
 use crate::suite::protocol::Hello;
@@ -87,17 +88,24 @@ impl CaseResult {
         self.verdict.is_failure() || (self.verdict == Verdict::NotImplemented && self.duty == Duty::Required)
     }
 
+    /// Whether the verdict of the run depends on it: the requirement set names it, or it was asked for by
+    /// its seed.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        self.scored || self.class == Class::Generated
+    }
+
     /// Whether it makes the run fail.
     #[must_use]
     pub fn counts(&self) -> bool {
-        self.scored && self.is_failure() && self.known.is_none()
+        self.decides() && self.is_failure() && self.known.is_none()
     }
 }
 
 /// What may be said of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overall {
-    /// Every scored case passes, or is known.
+    /// Every case that decides passes, or is known.
     Pass,
     /// At least one fails.
     Fail,
@@ -161,6 +169,8 @@ pub struct SuiteOutcome {
     pub requirements: &'static str,
     /// The digest of the suite.
     pub digest: String,
+    /// The seed and number of the generated cases.
+    pub generated: Option<Series>,
     /// What is wrong with the baseline: entries that are not needed any more, or too old.
     pub stale: Vec<Message>,
     /// What may be said of it all.
@@ -198,6 +208,7 @@ impl SuiteOutcome {
             selection,
             requirements: suite.requirements.id,
             digest: suite.digest().to_owned(),
+            generated: suite.generated,
             stale,
             started,
             finished: SystemTime::now(),
@@ -215,14 +226,14 @@ impl SuiteOutcome {
     }
 }
 
-/// Pass needs at least one scored case that passes: nothing is passed by accident.
+/// Pass needs at least one case that decides and passes: nothing is passed by accident.
 fn overall(results: &[CaseResult], stale: &[Message]) -> Overall {
-    let mut scored = results.iter().filter(|result| result.scored);
-    if results.iter().any(|result| result.scored && result.verdict == Verdict::CouldNotJudge) {
+    let mut deciding = results.iter().filter(|result| result.decides());
+    if results.iter().any(|result| result.decides() && result.verdict == Verdict::CouldNotJudge) {
         Overall::Undecided
     } else if !stale.is_empty() || results.iter().any(CaseResult::counts) {
         Overall::Fail
-    } else if scored.any(|result| result.verdict == Verdict::Pass) {
+    } else if deciding.any(|result| result.verdict == Verdict::Pass) {
         Overall::Pass
     } else {
         Overall::Undecided
