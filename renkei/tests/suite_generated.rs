@@ -13,7 +13,7 @@ say() { printf '{"schema":"renkei.adapter/1","id":%d,%s}\n' "$i" "$1"; }
 while IFS= read -r line; do
   i=$((i + 1))
   case $line in
-    *'"request":"hello"'*) say '"answer":"hello","software":{"name":"sh","version":"1"},"roles":["service","kyotaku"]' ;;
+    *'"request":"hello"'*) say '"answer":"hello","software":{"name":"sh","version":"1"},"roles":["kyotaku","service","houkatsu","yobo_service"]' ;;
     *'"request":"reset"'*) say '"answer":"reset"' ;;
     *'"request":"import"'*) say '"answer":"import","receipt":{"records_in":0,"imported":0,"rejected":[{"file":"all","records":0,"reason":"no"}],"ignored":0,"replaced":0,"fields_truncated":0,"characters_replaced":0},"holds":{}' ;;
     *) say '"answer":"not_implemented","reason":"no"' ;;
@@ -21,7 +21,7 @@ while IFS= read -r line; do
 done
 "#;
 
-/// Runs `renkei suite` in a folder.
+/// Runs `renkei suite` in a folder. The script plays all roles: whatever the seed, every case is run.
 fn suite(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_renkei"));
     command.arg("suite").args(args).args(["--stay", "--", "sh", "-c", REFUSES]);
