@@ -9,7 +9,10 @@ pub struct EucWatch {
     /// Whether what is missing belongs to a pair of JIS X 0208.
     in_pair: bool,
     broken: bool,
+    /// Pairs of kana in a row, up to the one at hand.
+    row: u64,
     pairs: u64,
+    /// Pairs of kana that follow two others directly.
     kana: u64,
     first: Option<u64>,
     seen: u64,
@@ -52,16 +55,43 @@ impl EucWatch {
                 (0, false)
             }
         };
-        self.kana += u64::from(matches!(byte, 0xA4 | 0xA5));
+        let is_kana = matches!(byte, 0xA4 | 0xA5);
+        self.row = if is_kana { self.row + 1 } else { 0 };
+        self.kana += u64::from(self.row > 2);
     }
 
     /// At the end of the file: the offset of the first character beyond ASCII, if the file is EUC-JP.
-    /// Where the same bytes are MS932 too (`ms932_defects` is false), several kana are asked for: as
-    /// MS932 they would be half-width punctuation before every second character.
+    /// Where the same bytes are MS932 too (`ms932_defects` is false), several kana in a row are asked for:
+    /// as MS932 every second character would be 、 or ・ in half width, which a text in half-width kana
+    /// has now and then, but hardly three times.
     #[must_use]
     pub fn verdict(&self, ms932_defects: bool) -> Option<u64> {
         let whole = !self.broken && self.missing == 0;
-        let euc = whole && if ms932_defects { self.pairs >= 2 } else { self.kana >= 4 && self.kana * 8 > self.pairs };
+        let euc = whole && if ms932_defects { self.pairs >= 2 } else { self.kana >= 4 && self.kana * 16 > self.pairs };
         if euc { self.first } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(bytes: &[u8]) -> Option<u64> {
+        let mut watch = EucWatch::default();
+        watch.feed(bytes);
+        watch.verdict(false)
+    }
+
+    #[test]
+    fn kana_in_a_row_are_euc_jp() {
+        // デイサこども of EUC-JP.
+        assert_eq!(verdict(b"1,\xA5\xC7\xA5\xA4\xA5\xB5\xA4\xB3\xA4\xC9\xA4\xE2,"), Some(2));
+    }
+
+    #[test]
+    fn half_width_kana_of_ms932_with_their_punctuation_are_not() {
+        // ｱｲ､ｶ･ｷ and so on, always of an even length, so that every byte could be half of a pair.
+        let text = b"\xB1\xB2\xA4\xB6\xA5\xB7\xB8\xB9\xA4\xBA\xBB\xBC\xA5\xBD,".repeat(20);
+        assert_eq!(verdict(&text), None);
     }
 }
