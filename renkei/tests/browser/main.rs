@@ -3,8 +3,14 @@
 //! `ci/test` installs what is needed. Every page visited leaves pictures in `target/screenshots`.
 #![cfg(unix)]
 
+mod exchange;
 mod front;
+mod hostile;
+mod keys;
+mod pages;
 mod rig;
 mod rig_itself;
+mod scenarios;
+mod seats;
 #[path = "../process/up.rs"]
 mod up;

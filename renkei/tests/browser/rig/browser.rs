@@ -139,6 +139,40 @@ impl Browser {
         self.run(self.client.execute(script, args))
     }
 
+    /// The addresses to which the links lead that match.
+    #[track_caller]
+    pub(crate) fn links(&self, css: &str) -> Vec<String> {
+        self.find(css);
+        let script = "return [...document.querySelectorAll(arguments[0])].map(a => a.getAttribute('href'))";
+        let found = self.script(script, vec![css.into()]);
+        found.as_array().into_iter().flatten().filter_map(|one| Some(one.as_str()?.to_owned())).collect()
+    }
+
+    /// The first of them.
+    #[track_caller]
+    pub(crate) fn link(&self, css: &str) -> String {
+        self.links(css).swap_remove(0)
+    }
+
+    /// How many elements match at the moment.
+    #[track_caller]
+    pub(crate) fn count(&self, css: &str) -> u64 {
+        let found = self.script("return document.querySelectorAll(arguments[0]).length", vec![css.into()]);
+        found.as_u64().expect("a number")
+    }
+
+    /// Goes into a frame: what follows is done there.
+    #[track_caller]
+    pub(crate) fn enter(&self, css: &str) {
+        self.run(self.find(css).enter_frame());
+    }
+
+    /// Comes out of it.
+    #[track_caller]
+    pub(crate) fn leave(&self) {
+        self.run(self.client.clone().enter_parent_frame());
+    }
+
     /// Where it is.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
