@@ -18,6 +18,8 @@ pub mod encoding;
 pub mod layout;
 pub mod money;
 pub mod name;
+#[doc(hidden)]
+pub mod oracle;
 pub mod reading;
 pub mod record;
 pub mod rules;

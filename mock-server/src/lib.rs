@@ -40,6 +40,8 @@ mod metrics;
 mod noted;
 mod offices;
 mod openapi;
+#[doc(hidden)]
+pub mod oracle;
 mod pages;
 pub mod refusals;
 mod serve;

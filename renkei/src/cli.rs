@@ -10,6 +10,7 @@ use conformance::report::Format;
 use mock_server::assumptions::Profile;
 
 use crate::client::ClientArgs;
+use crate::suite::SuiteArgs;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -41,6 +42,7 @@ pub(crate) enum Command {
     Demo(DemoArgs),
     Serve(ServeArgs),
     Client(ClientArgs),
+    Suite(SuiteArgs),
 }
 
 #[derive(Debug, Args)]

@@ -276,7 +276,7 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
 
 /// The texts of all commands.
 fn lines() -> impl Iterator<Item = &'static Line> {
-    LINES.iter().chain(crate::client::help::LINES)
+    LINES.iter().chain(crate::client::help::LINES).chain(crate::suite::help::LINES)
 }
 
 /// A command with those below it.

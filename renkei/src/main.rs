@@ -14,10 +14,12 @@ mod inspect;
 mod language;
 mod progress;
 mod relay;
+mod reports;
 mod rules;
 mod sample;
 mod say;
 mod serve;
+mod suite;
 mod usage;
 
 use std::ffi::OsString;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
             Command::Demo(args) => demo::run(args, lang),
             Command::Serve(args) => serve::run(args, lang),
             Command::Client(args) => client::run(args, lang),
+            Command::Suite(args) => suite::run(args, lang),
         }),
     };
     ExitCode::from(code)

@@ -89,9 +89,7 @@ async fn serve(args: &ServeArgs, lang: Lang) -> Result<(), Trouble> {
     lines.push(profile(args).get(lang).to_owned());
     if let Some(url) = running.control_url() {
         lines.push(controlled(&url).get(lang).to_owned());
-        if let Some(desk) = running.desk() {
-            lines.extend(desk::told(&desk.seats(), &url, &running.url(), lang));
-        }
+        lines.extend(desk::told(&running, lang));
     }
     if args.data.is_none() {
         let goes = if args.store.is_some() { SHARED } else { FLEETING };

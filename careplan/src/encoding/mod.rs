@@ -49,9 +49,14 @@ pub fn decode_lossy(bytes: &[u8]) -> String {
             text.push(char::from_u32(0xFF61 + u32::from(byte - 0xA1)).unwrap_or(char::REPLACEMENT_CHARACTER));
             rest = after;
         } else {
-            let pair = after.split_first().and_then(|(&trail, tail)| Some((tables.decode_pair(byte, trail)?, tail)));
-            let (character, tail) = pair.unwrap_or((char::REPLACEMENT_CHARACTER, after));
-            text.push(character);
+            // 外字 and cells without a character are one character that cannot be shown, and not two.
+            let (character, tail) = match after.split_first() {
+                Some((&trail, tail)) if tables.is_lead(byte) && tables.class(byte, trail) != PairClass::NotATrail => {
+                    (tables.decode_pair(byte, trail), tail)
+                }
+                _ => (None, after),
+            };
+            text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
             rest = tail;
         }
     }

@@ -32,6 +32,16 @@ fn bytes_outside_ms932_are_refused_with_their_offset() {
 }
 
 #[test]
+fn what_cannot_be_shown_is_one_character_and_takes_nothing_of_the_next() {
+    for (bytes, shown) in
+        [("F04041", "\u{FFFD}A"), ("81AD41", "\u{FFFD}A"), ("F02241", "\u{FFFD}\"A"), ("8041", "\u{FFFD}A")]
+    {
+        assert_eq!(decode_lossy(&hex(bytes)), shown, "{bytes}");
+        assert_eq!(count_chars(&hex(bytes)), shown.chars().count(), "{bytes}");
+    }
+}
+
+#[test]
 fn characters_outside_ms932_are_never_written() {
     for code in [
         0x301C, 0x2016, 0x2014, 0x2011, 0x00A0, 0x00A5, 0x203E, 0x5861, 0x525D, 0x9830, 0x20B9F, 0x20BB7, 0xE000,

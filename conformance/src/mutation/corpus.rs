@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::{Base, File};
+use crate::story::Role;
 
 /// What `case.json` says is to be found in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -29,6 +30,50 @@ pub struct CorpusCase {
     pub expect: Expect,
     /// Its id and its files, `case.json` left out.
     pub base: Base,
+    /// What else `case.json` says.
+    pub about: About,
+}
+
+/// What `case.json` says of a case beside what is to be found.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct About {
+    /// What it is.
+    pub title_ja: String,
+    /// The same in English, where there is one.
+    pub title_en: Option<String>,
+    /// The clauses.
+    pub rule: String,
+    /// The set that a defect was put into.
+    pub base: Option<String>,
+    /// The kind of defect.
+    pub defect: Option<String>,
+    /// The role of the sender.
+    pub from_role: Option<Role>,
+    /// The role of the receiver.
+    pub to_role: Option<Role>,
+    /// The units, where they are told one by one.
+    pub sets: Vec<UnitRoles>,
+}
+
+/// The roles of both ends of a unit.
+#[derive(Clone, Debug, Deserialize)]
+pub struct UnitRoles {
+    /// Its serial.
+    pub serial: String,
+    /// The role of the sender.
+    pub from_role: Role,
+    /// The role of the receiver.
+    pub to_role: Role,
+}
+
+impl About {
+    /// The roles of sender and receiver of a unit; `None` where the case says nothing of them.
+    #[must_use]
+    pub fn roles(&self, serial: &str) -> Option<(Role, Role)> {
+        let told = self.sets.iter().find(|unit| unit.serial == serial).map(|unit| (unit.from_role, unit.to_role));
+        told.or_else(|| self.from_role.zip(self.to_role))
+    }
 }
 
 /// A part of the corpus that could not be read.
@@ -45,6 +90,8 @@ pub struct Unread {
 struct Expected {
     id: String,
     expect: Expect,
+    #[serde(flatten)]
+    about: About,
 }
 
 /// The cases below a folder, in the order of their paths.
@@ -61,7 +108,7 @@ pub fn corpus_cases(root: &Path) -> Result<Vec<CorpusCase>, Unread> {
                 .map_err(|error| Unread { path: case.clone(), error: error.into() })?;
             let files = entries.iter().filter(|path| path.is_file() && **path != case).map(|path| file(path));
             let base = Base { id: expected.id, files: files.collect::<Result<_, _>>()? };
-            cases.push((folder, CorpusCase { expect: expected.expect, base }));
+            cases.push((folder, CorpusCase { expect: expected.expect, base, about: expected.about }));
         }
         open.extend(entries.into_iter().filter(|path| path.is_dir()));
     }

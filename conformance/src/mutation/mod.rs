@@ -21,7 +21,7 @@ mod table;
 use careplan::text::Text;
 
 pub use case::{Case, SHELVES, committed_cases};
-pub use corpus::{CorpusCase, Expect, Unread, corpus_cases, valid_sets};
+pub use corpus::{About, CorpusCase, Expect, UnitRoles, Unread, corpus_cases, valid_sets};
 pub use dice::Dice;
 pub use draft::{Draft, Outcome, Spot};
 pub use judge::{Said, judge};

@@ -91,7 +91,7 @@ fn more(out: &mut dyn Write, more: usize, lang: Lang) -> io::Result<()> {
 }
 
 /// Text as it is, whatever Markdown or HTML would make of it; nobody is mentioned, nothing linked.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in visible(text).chars() {
         match c {

@@ -7,10 +7,10 @@ mod finding;
 mod html;
 mod json;
 mod junit;
-mod markdown;
+pub(crate) mod markdown;
 mod mask;
 mod output;
-mod page;
+pub(crate) mod page;
 mod record;
 pub mod rule_doc;
 pub mod rule_page;
@@ -27,7 +27,7 @@ use careplan::text::Lang;
 
 use crate::judge::CheckOutcome;
 pub use mask::{mask, shown_value};
-pub use output::write_all;
+pub use output::{write_all, write_each};
 
 /// The forms of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

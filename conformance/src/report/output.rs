@@ -20,23 +20,39 @@ pub fn write_all(
     options: &Options,
     stdout: &mut dyn Write,
 ) -> Result<(), (Option<PathBuf>, io::Error)> {
+    write_each(&|format, options, out| write(format, outcome, options, out), reports, options, stdout)
+}
+
+/// As [`write_all`], for reports of anything.
+///
+/// # Errors
+/// As [`write_all`].
+pub fn write_each(
+    report: &Report<'_>,
+    reports: &[(Format, Option<PathBuf>)],
+    options: &Options,
+    stdout: &mut dyn Write,
+) -> Result<(), (Option<PathBuf>, io::Error)> {
     let in_file = Options { color: false, width: None, ..*options };
     let mut prepared = Vec::new();
     for (format, target) in reports {
         if let Some(target) = target {
-            let ready = prepare(outcome, *format, &in_file, target).map_err(|error| (Some(target.clone()), error))?;
+            let ready = prepare(report, *format, &in_file, target).map_err(|error| (Some(target.clone()), error))?;
             prepared.push((ready, target));
         }
     }
     for (format, _) in reports.iter().filter(|(_, target)| target.is_none()) {
         let mut buffered = BufWriter::with_capacity(64 << 10, &mut *stdout);
-        write(*format, outcome, options, &mut buffered).map_err(|error| (None, error))?;
+        report(*format, options, &mut buffered).map_err(|error| (None, error))?;
     }
     for (ready, target) in prepared {
         ready.finish().map_err(|error| (Some(target.clone()), error))?;
     }
     Ok(())
 }
+
+/// Writes one form of a report.
+type Report<'a> = dyn Fn(Format, &Options, &mut dyn Write) -> io::Result<()> + 'a;
 
 /// A report that is written, but has not taken its name yet.
 enum Ready {
@@ -57,21 +73,21 @@ impl Ready {
     }
 }
 
-fn prepare(outcome: &CheckOutcome, format: Format, options: &Options, target: &Path) -> io::Result<Ready> {
+fn prepare(report: &Report<'_>, format: Format, options: &Options, target: &Path) -> io::Result<Ready> {
     match fs::metadata(target) {
         Ok(meta) if meta.is_dir() => Err(io::Error::from(io::ErrorKind::IsADirectory)),
         Ok(meta) if !meta.is_file() => {
             let mut device = BufWriter::new(File::options().write(true).open(target)?);
-            write(format, outcome, options, &mut device)?;
+            report(format, options, &mut device)?;
             Ok(Ready::Written)
         }
         // A link keeps pointing where it points: its target is replaced.
-        Ok(_) => beside(outcome, format, options, target.canonicalize()?),
-        Err(_) => beside(outcome, format, options, target.to_path_buf()),
+        Ok(_) => beside(report, format, options, target.canonicalize()?),
+        Err(_) => beside(report, format, options, target.to_path_buf()),
     }
 }
 
-fn beside(outcome: &CheckOutcome, format: Format, options: &Options, to: PathBuf) -> io::Result<Ready> {
+fn beside(report: &Report<'_>, format: Format, options: &Options, to: PathBuf) -> io::Result<Ready> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".renkei-").suffix(".part");
@@ -84,7 +100,7 @@ fn beside(outcome: &CheckOutcome, format: Format, options: &Options, to: PathBuf
     let mut file = builder.tempfile_in(folder)?;
     {
         let mut buffered = BufWriter::with_capacity(64 << 10, file.as_file_mut());
-        write(format, outcome, options, &mut buffered)?;
+        report(format, options, &mut buffered)?;
     }
     file.as_file().sync_all()?;
     Ok(Ready::Renamed { file, to })

@@ -10,7 +10,7 @@ use crate::shown::visible;
 const STYLE: &str = include_str!("page.css");
 
 /// Everything before the content.
-pub(super) fn head(title: &str, lang: Lang) -> Markup {
+pub(crate) fn head(title: &str, lang: Lang) -> Markup {
     html! {
         (DOCTYPE)
         (PreEscaped(match lang { Lang::Ja => "<html lang=\"ja\">", Lang::En => "<html lang=\"en\">" }))
@@ -25,7 +25,7 @@ pub(super) fn head(title: &str, lang: Lang) -> Markup {
 }
 
 /// Everything behind the content.
-pub(super) fn foot(content: &Markup) -> Markup {
+pub(crate) fn foot(content: &Markup) -> Markup {
     html! {
         footer { (content) }
         (PreEscaped("</body></html>"))
@@ -49,7 +49,7 @@ pub(super) fn path(path: &str, target: &str) -> Markup {
 }
 
 /// Long names break behind `_` and `/`, not in the middle of a number.
-pub(super) fn breakable(text: &str) -> Markup {
+pub(crate) fn breakable(text: &str) -> Markup {
     html! { @for piece in text.split_inclusive(['_', '/', '\\']) { (piece) wbr; } }
 }
 

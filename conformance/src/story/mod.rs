@@ -34,6 +34,8 @@ pub use table::STORIES;
 use std::ops::Range;
 
 use careplan::text::Text;
+use serde::{Deserialize, Serialize};
+
 use scene::Scene;
 use tales::Told;
 
@@ -78,7 +80,8 @@ impl Story {
 }
 
 /// Who takes part in an exchange.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 居宅介護支援.
     Kyotaku,
@@ -91,6 +94,26 @@ pub enum Role {
 }
 
 impl Role {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Kyotaku, Self::Service, Self::Houkatsu, Self::YoboService];
+
+    /// The role with this word.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|role| role.as_str() == word)
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Kyotaku => Text::new("居宅介護支援", "care management office"),
+            Self::Service => Text::new("居宅サービス", "service office"),
+            Self::Houkatsu => Text::new("地域包括支援センター", "community support centre"),
+            Self::YoboService => Text::new("予防・総合事業のサービス", "preventive service office"),
+        }
+    }
+
     /// The word of `case.json`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

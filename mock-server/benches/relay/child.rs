@@ -20,6 +20,8 @@ const TICKS: f64 = 100.0;
 pub(crate) enum Role {
     /// Serves, with its data in the folder.
     Relay(PathBuf),
+    /// Serves a training desk of so many seats; tells how it is reached in the folder.
+    Desk { folder: PathBuf, seats: usize },
     /// Inserts blobs of so many bytes, so many in one commit.
     Sqlite { folder: PathBuf, bytes: usize, together: usize },
 }
@@ -30,6 +32,7 @@ impl Role {
         let mut words = text.splitn(4, ' ');
         match (words.next()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?, words.next()?.into()) {
             ("sqlite", bytes, together, folder) => Some(Self::Sqlite { folder, bytes, together }),
+            ("desk", seats, _, folder) => Some(Self::Desk { folder, seats }),
             ("relay", _, _, folder) => Some(Self::Relay(folder)),
             _ => None,
         }
@@ -38,6 +41,7 @@ impl Role {
     fn text(&self) -> String {
         match self {
             Self::Relay(folder) => format!("relay 0 0 {}", folder.display()),
+            Self::Desk { folder, seats } => format!("desk {seats} 0 {}", folder.display()),
             Self::Sqlite { folder, bytes, together } => format!("sqlite {bytes} {together} {}", folder.display()),
         }
     }

@@ -17,6 +17,15 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Connection<S> {
 
     /// Writes the pieces of one request and reads its answer to the end.
     pub(crate) async fn ask(&mut self, request: &[&[u8]], expected: u16) -> Result<(), Failure> {
+        let (status, answer) = self.answer(request).await?;
+        if status != expected {
+            return Err(format!("status {status} instead of {expected}: {}", String::from_utf8_lossy(&answer)).into());
+        }
+        Ok(())
+    }
+
+    /// Writes the pieces of one request; gives status, and head and body as they came.
+    pub(crate) async fn answer(&mut self, request: &[&[u8]]) -> Result<(u16, Vec<u8>), Failure> {
         for piece in request {
             self.stream.write_all(piece).await?;
         }
@@ -30,12 +39,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Connection<S> {
         while self.read.len() < whole {
             self.more().await?;
         }
-        if status != expected {
-            let text = String::from_utf8_lossy(&self.read).into_owned();
-            return Err(format!("status {status} instead of {expected}: {text}").into());
-        }
-        self.read.drain(..whole);
-        Ok(())
+        Ok((status, self.read.drain(..whole).collect()))
     }
 
     /// Waits until the other end has closed.

@@ -26,6 +26,7 @@ mod nation;
 mod nginx;
 mod peers;
 mod rounds;
+mod seats;
 mod server;
 mod table;
 mod tls;
@@ -49,6 +50,7 @@ fn run() -> Result<(), Failure> {
     if let Some(role) = child::Role::of_this_process() {
         return match role {
             child::Role::Relay(folder) => server::serve(&folder),
+            child::Role::Desk { folder, seats } => seats::desk::serve(&folder, seats),
             child::Role::Sqlite { folder, bytes, together } => control::run(&folder, bytes, together),
         };
     }
@@ -60,6 +62,7 @@ fn run() -> Result<(), Failure> {
             let sizes = given.map(|word| word.replace(['_', ','], "").parse()).collect::<Result<Vec<u64>, _>>()?;
             nation::run(if sizes.is_empty() { &nation::SIZES } else { &sizes })
         }
-        Some(other) => Err(format!("{other}: --nation [MESSAGES…]").into()),
+        Some("--seats") => seats::run(),
+        Some(other) => Err(format!("{other}: --nation [MESSAGES…], --seats").into()),
     }
 }

@@ -16,7 +16,7 @@ use tokio_rustls::client::TlsStream;
 use crate::Failure;
 use crate::http::Connection;
 
-/// Opens connections to one server as one office, without resumption.
+/// Opens connections to one server, as one office without resumption, or as nobody.
 #[derive(Clone)]
 pub(crate) struct Dialer {
     addr: SocketAddr,
@@ -39,6 +39,17 @@ impl Dialer {
                 PrivateKeyDer::from_pem_slice(key.as_bytes())?,
             )?;
         config.resumption = Resumption::disabled();
+        Ok(Self { addr, connector: TlsConnector::from(Arc::new(config)) })
+    }
+
+    /// Opens connections without a certificate, as browsers do.
+    pub(crate) fn browser(addr: SocketAddr) -> Result<Self, Failure> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = ClientConfig::builder_with_provider(Arc::clone(&provider))
+            .with_safe_default_protocol_versions()?
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(Unverified(provider)))
+            .with_no_client_auth();
         Ok(Self { addr, connector: TlsConnector::from(Arc::new(config)) })
     }
 

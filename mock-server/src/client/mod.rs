@@ -204,7 +204,7 @@ fn trusting(ca_pem: &str) -> Result<ConfigBuilder<ClientConfig, WantsClientCert>
 }
 
 /// The answer, or the refusal that it is.
-async fn answered(response: Response) -> Result<Response, Failure> {
+pub(crate) async fn answered(response: Response) -> Result<Response, Failure> {
     let status = response.status();
     if status.is_success() {
         return Ok(response);

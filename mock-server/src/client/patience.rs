@@ -68,8 +68,8 @@ impl Default for Patience {
 
 /// A call that failed.
 #[derive(Debug)]
-pub(super) struct Failure {
-    pub(super) error: ClientError,
+pub(crate) struct Failure {
+    pub(crate) error: ClientError,
     /// What the relay asks to wait.
     pub(super) asked: Option<Duration>,
 }

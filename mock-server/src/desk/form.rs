@@ -3,7 +3,7 @@
 use bytes::{BufMut, Bytes, BytesMut};
 use uuid::Uuid;
 
-use super::shelf::Paper;
+pub(crate) use super::shelf::Paper;
 use crate::wire::Slot;
 
 /// Builds the body part by part.

@@ -10,7 +10,7 @@ mod check;
 mod disposition;
 mod drafts;
 mod endpoints;
-mod form;
+pub(crate) mod form;
 mod give;
 mod inspect;
 mod list;

@@ -11,6 +11,7 @@ use mock_server::OfficeNo;
 use super::journey::{Journey, SIDES};
 use super::judge;
 use super::story::{CARE_MANAGER, DAY_SERVICE};
+use crate::desk;
 use crate::relay::{Bundle, Stop, Trouble, file_names};
 use crate::say;
 
@@ -70,7 +71,9 @@ impl Journey {
             bundle.issue(&self.running, &number).await?;
         }
         let stop = Stop::listen()?;
-        say::out(&bundle.how_to_use(&self.running.url(), CARE_MANAGER.number, self.lang))?;
+        let mut lines = desk::told(&self.running, self.lang);
+        lines.push(bundle.how_to_use(&self.running.url(), CARE_MANAGER.number, self.lang));
+        say::out(&lines.join("\n"))?;
         stop.asked().await;
         Ok(say::out(STOPPED.get(self.lang))?)
     }

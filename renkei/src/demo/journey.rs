@@ -13,6 +13,7 @@ use super::judge;
 use super::side::{Received, Side, packed};
 use super::story::{CARE_MANAGER, DAY_SERVICE, Office, Story, StoryFile};
 use super::table::{Mark, Table};
+use crate::desk;
 use crate::relay::{Trouble, fingerprint};
 
 /// The folders of the two sides.
@@ -53,10 +54,16 @@ pub(super) struct Journey {
 }
 
 impl Journey {
-    /// Starts the relay and registers the offices.
-    pub(super) async fn begin(story: Story, out: OutFolder, lang: Lang) -> Result<Self, Trouble> {
+    /// Starts the relay and registers the offices. `stays`: it will stay up, with a training desk.
+    pub(super) async fn begin(story: Story, out: OutFolder, lang: Lang, stays: bool) -> Result<Self, Trouble> {
         let mut table = Table::new(lang);
-        let running = Relay::start(RelayConfig::default()).await?;
+        let config = if stays {
+            let offices = [&CARE_MANAGER, &DAY_SERVICE].map(Office::registration);
+            desk::beside(offices.into_iter().collect::<Result<_, _>>()?)
+        } else {
+            RelayConfig::default()
+        };
+        let running = Relay::start(config).await?;
         let said = [both(&running.url()), fingerprint(running.ca_pem())?];
         table.step(Mark::Done, STARTED, &said)?;
         let [managers, services] = SIDES;

@@ -52,7 +52,7 @@ async fn demonstrate(args: &DemoArgs, lang: Lang) -> Result<u8, Trouble> {
     let root = args.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let out = OutFolder::take(&root)?;
     say::out(&opening(&story, &root, lang))?;
-    let mut journey = Journey::begin(story, out, lang).await?;
+    let mut journey = Journey::begin(story, out, lang, args.keep).await?;
     journey.travel().await?;
     let code = journey.close()?;
     if args.keep {

@@ -4,11 +4,24 @@ mod shelf;
 
 pub(crate) use shelf::Stories;
 
-use careplan::text::{Lang, Message};
-use mock_server::Seat;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
-/// The lines that say where the desk is, and the codes of its seats.
-pub(crate) fn told(seats: &[Seat], here: &str, elsewhere: &str, lang: Lang) -> Vec<String> {
+use careplan::text::{Lang, Message};
+use mock_server::{Office, RelayConfig, Running};
+
+/// A relay with these offices, a desk of one seat beside it, and the control on which its pages are.
+pub(crate) fn beside(offices: Vec<Office>) -> RelayConfig {
+    let control = Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
+    RelayConfig { offices, control, seats: 1, shelf: Arc::new(Stories), ..RelayConfig::default() }
+}
+
+/// The lines that say where the desk is, and the codes of its seats; none where there is no desk.
+pub(crate) fn told(running: &Running, lang: Lang) -> Vec<String> {
+    let (Some(desk), Some(here), elsewhere) = (running.desk(), running.control_url(), running.url()) else {
+        return Vec::new();
+    };
+    let seats = desk.seats();
     let codes = |between: &str| -> String {
         let each = seats.iter().map(|seat| format!("{} {}", seat.number, seat.code));
         each.collect::<Vec<_>>().join(between)

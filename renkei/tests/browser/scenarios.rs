@@ -1,5 +1,7 @@
 //! Every scenario, to its end.
 
+use fantoccini::key::Key;
+
 use crate::rig::{Browser, Door, Rig, Tray};
 
 /// More steps than any scenario has.
@@ -139,4 +141,36 @@ fn the_calendar_runs_stands_still_and_is_given_back_to_the_hand() {
     assert_eq!(step(browser), stands);
     press(browser, "end");
     browser.wait_for_words("form", "この話を始める");
+}
+
+#[test]
+fn keys_alone_lead_through_a_drill_and_back() {
+    let rig = Rig::new();
+    rig.visit(Door::Control, "/desk/1/scenarios/excel-attachment");
+    let mut here = "この話を始める";
+    for (steps, next) in [("1／", "代わりに行う"), ("2／", "1つ戻る"), ("1／", "")] {
+        rig.browser.tab_to(here);
+        rig.browser.press(Key::Enter);
+        rig.browser.wait_for_words(".guide", &format!("ステップ {steps}"));
+        here = next;
+    }
+}
+
+#[test]
+fn what_another_pc_does_by_hand_is_marked_without_a_press() {
+    let rig = Rig::new();
+    let (browser, other) = (&rig.browser, rig.another_browser());
+    rig.visit(Door::Control, "/desk/1/scenarios/ordinary-month");
+    press(browser, "start");
+    for next in ["2／", "3／"] {
+        press(browser, "step");
+        browser.wait_for_words(".guide", &format!("ステップ {next}"));
+    }
+    // Whoever sits at the right screen opens the received list: the guide goes on by itself.
+    let screens = browser.links(".screens a");
+    other.open(&rig.relay.url(Door::Control, &format!("{}inbox", screens[1])));
+    browser.wait_for_words(".guide", "ステップ 4／");
+    browser.wait_for_words(".guide", "手で行いました");
+    let news = browser.script("return document.getElementById('step-news').textContent", Vec::new());
+    assert!(news.as_str().is_some_and(|news| news.contains("手で行いました")), "{news}");
 }

@@ -1,4 +1,6 @@
-//! Seats are rooms of their own; the trainer sees them all.
+//! Seats are rooms of their own, each with two offices on one screen; the trainer sees them all.
+
+use fantoccini::key::Key;
 
 use crate::rig::{Browser, Case, Door, Rig};
 
@@ -91,4 +93,36 @@ fn whoever_comes_back_to_a_relay_that_was_started_anew_is_asked_for_the_code_aga
     rig.browser.wait_for_words(".trouble", "まだ座っていません");
     rig.browser.click("main a");
     rig.browser.find("#code");
+}
+
+#[test]
+fn what_is_sent_on_another_pc_is_drawn_between_the_two_screens_as_it_happens() {
+    let case = Case::of("samples/d2_basic-21");
+    let rig = rig(&case);
+    let other = rig.another_browser();
+    rig.sit(&rig.browser, 1);
+    rig.visit(Door::Exchange, "/desk/1/two");
+    rig.browser.wait_for_words(".exchange", "まだ何も送られていません");
+    rig.sit(&other, 1);
+    send(&rig, &other, &case, 1, "六月分の予定です。");
+    rig.browser.wait_for_words(".exchange", "受け付けました");
+    let news = rig.browser.script("return document.getElementById('news').textContent", Vec::new());
+    assert!(news.as_str().is_some_and(|news| news.contains("受け付けました")), "{news}");
+}
+
+#[test]
+fn without_a_mouse_the_exchange_is_folded_and_a_screen_is_changed() {
+    let case = Case::of("samples/d2_basic-21");
+    let rig = rig(&case);
+    rig.visit(Door::Control, "/desk/1/two");
+    rig.browser.tab_to("やりとりの図");
+    rig.browser.tab_to("やりとりの図");
+    rig.browser.press(Key::Enter);
+    let open = rig.browser.script("return document.querySelector('.between').open", Vec::new());
+    assert_eq!(open, false);
+    rig.browser.tab_to("替える");
+    rig.browser.press(Key::Enter);
+    rig.browser.wait_for_words("summary", "やりとりの図");
+    let sides = format!("left={}-1&right={}-1", case.from.office, case.to.office);
+    assert!(rig.browser.address().contains(&sides), "{}", rig.browser.address());
 }

@@ -2,17 +2,16 @@
 //! same report however the bytes come.
 
 mod limits;
-mod oracle;
 mod shortcut;
 mod strategies;
 
 use careplan::check::{Limits, SetMember, check_bytes, check_sets};
 use careplan::name;
+use careplan::oracle::{check_in_pieces, objection, seen};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use oracle::{all_of, check_in_pieces, objection};
 use strategies::{files, names};
 
 /// A runner that leaves no files behind.
@@ -36,7 +35,7 @@ fn the_report_is_the_same_in_pieces_of_any_size_and_true_to_the_bytes() {
             let objection = objection(&bytes, &whole, limits);
             prop_assert!(objection.is_none(), "{name}: {}", objection.unwrap_or_default());
             let pieces = check_in_pieces(&name, &bytes, limits, &sizes);
-            prop_assert_eq!(all_of(&whole), all_of(&pieces), "in pieces of {:?}", sizes);
+            prop_assert_eq!(seen(&whole), seen(&pieces), "in pieces of {:?}", sizes);
             Ok(())
         })
         .unwrap();
@@ -54,11 +53,11 @@ fn sets_of_any_files_give_findings_that_point_at_their_files() {
                 .zip(&judged)
                 .map(|(((file_name, _), folder), report)| SetMember { folder, file_name, report })
                 .collect();
-            let mut seen = vec![false; files.len()];
+            let mut placed = vec![false; files.len()];
             for set in check_sets(&members) {
                 prop_assert!(!set.files.is_empty());
                 for &index in &set.files {
-                    prop_assert!(!std::mem::replace(&mut seen[index], true), "a file in two sets");
+                    prop_assert!(!std::mem::replace(&mut placed[index], true), "a file in two sets");
                 }
                 for found in &set.findings {
                     prop_assert!(found.file.is_none_or(|index| set.files.contains(&index)));

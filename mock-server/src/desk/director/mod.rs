@@ -91,6 +91,21 @@ impl Director {
         turn.as_ref().is_some_and(|play| play.staged == room.staged() && play.scenario.id == scenario.id)
     }
 
+    /// What is under way and how far it has come, for who only looks over the room; `None` where
+    /// nothing is. Nothing goes on by being looked at so.
+    pub(crate) async fn told(&self, room: &Room) -> Option<Message> {
+        let turn = self.0.lock().await;
+        let play = turn.as_ref().filter(|play| play.staged == room.staged())?;
+        let (title, step, steps) = (play.scenario.title, play.step, play.scenario.steps.len());
+        Some(match play.current() {
+            Some(_) => Message::new(
+                format!("{}（{}／{steps}）", title.ja, step + 1),
+                format!("{} ({} of {steps})", title.en, step + 1),
+            ),
+            None => Message::new(format!("{}（終わり）", title.ja), format!("{} (over)", title.en)),
+        })
+    }
+
     /// Ends what is under way; the room stays as it is.
     pub(crate) async fn end(&self) {
         *self.0.lock().await = None;

@@ -9,8 +9,10 @@ use maud::{Markup, html};
 
 use super::exchange::{self, Asked, Sides};
 use super::places;
+use crate::desk::director::Showing;
 use crate::desk::page;
 use crate::desk::screen::Screen;
+use crate::desk::stage;
 use crate::desk::trouble::Trouble;
 use crate::desk::visit::Visit;
 use crate::offices::Office;
@@ -43,15 +45,24 @@ pub(super) async fn two(
     let lang = visit.lang();
     let offices = places::offices(&visit.room).await.map_err(|problem| exchange::failed(&problem))?;
     let asked = asked.map(|Query(asked)| Sides::from(asked)).unwrap_or_default();
+    let playing = visit.room.director().look(&visit.room).await?;
+    let [left, right] = playing.as_ref().map(|playing| playing.sides).unwrap_or_default();
     let of = |n: usize| offices.get(n).or(offices.first()).map(|office| Screen::first(office.number));
-    let body = match (asked.left.or_else(|| of(0)), asked.right.or_else(|| of(1))) {
-        (Some(left), Some(right)) => both(&visit, &offices, left, right).await?,
+    // Who asks for nothing gets the screens of the scenario that is under way, or else the first two.
+    let left = asked.left.or(left).or_else(|| of(0));
+    let body = match (left, asked.right.or(right).or_else(|| of(1))) {
+        (Some(left), Some(right)) => both(&visit, &offices, playing.as_ref(), [left, right]).await?,
         _ => html! { h1 { (TITLE.get(lang)) } p { (NOBODY.get(lang)) } },
     };
     Ok(Html(page::visit(&visit, "two", TITLE.get(lang), &body).into_string()))
 }
 
-async fn both(visit: &Visit, offices: &[Office], left: Screen, right: Screen) -> Result<Markup, &'static Trouble> {
+async fn both(
+    visit: &Visit,
+    offices: &[Office],
+    playing: Option<&Showing>,
+    [left, right]: [Screen; 2],
+) -> Result<Markup, &'static Trouble> {
     let lang = visit.lang();
     let fragment = exchange::beside(visit, Sides { left: Some(left), right: Some(right) }).await?;
     let address = format!("{}?left={left}&right={right}", visit.path("exchange"));
@@ -61,13 +72,14 @@ async fn both(visit: &Visit, offices: &[Office], left: Screen, right: Screen) ->
     ];
     Ok(html! {
         h1.unseen { (TITLE.get(lang)) }
+        @if let Some(playing) = playing { (stage::band(visit, playing, [left, right])) }
         div.two {
-            @for side in &sides { (pane(visit, offices, side, lang)) }
             details.between open {
                 summary { h2 { (EXCHANGE.get(lang)) } }
                 p.more { a href=(visit.path("exchange")) target="_blank" { (HISTORY.get(lang)) } }
                 (exchange::live(&address, &fragment))
             }
+            @for side in &sides { (pane(visit, offices, side, lang)) }
         }
     })
 }

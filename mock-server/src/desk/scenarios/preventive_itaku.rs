@@ -29,8 +29,8 @@ pub(super) static SCENARIO: Scenario = Scenario {
                 "Here the care software stands on a machine without the internet. The files are carried to one that has it, by a medium that the rules allow. Their names stay as they are.",
             ),
             by_hand: t(
-                "「使うファイル」を1つのフォルダーに取り出し、別の PC に運んだつもりで「次へ」を押します。",
-                "Save the files of this step into a folder, think of it as carried, and press “Next”.",
+                "介護ソフトの PC から別の PC へファイルを運んだつもりで「次へ」を押します。次のステップに「使うファイル」が出ます。",
+                "Think of the files as carried to the other machine, and press “Next”. They are listed in the next step.",
             ),
             given: None,
             act: Act::Nothing,

@@ -11,11 +11,12 @@ use crate::desk::scenarios::by_id;
 use crate::desk::trouble::{NO_PAGE, Trouble, UNREADABLE};
 use crate::desk::visit::Visit;
 
-/// The step that was to be done when the button was drawn.
+/// The step that was to be done when the button was drawn, and where it was drawn.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Drawn {
     n: usize,
+    to: String,
 }
 
 /// Does what the button says, and shows the scenario. A button of a scenario that is no longer
@@ -26,7 +27,7 @@ pub(super) async fn act(
     given: Result<Form<Drawn>, FormRejection>,
 ) -> Result<Redirect, &'static Trouble> {
     let scenario = by_id(&id).ok_or(&NO_PAGE)?;
-    let Form(Drawn { n }) = given.map_err(|_| &UNREADABLE)?;
+    let Form(Drawn { n, to }) = given.map_err(|_| &UNREADABLE)?;
     let (room, director) = (&*visit.room, visit.room.director());
     if what == "start" {
         director.start(room, scenario).await?;
@@ -42,5 +43,7 @@ pub(super) async fn act(
             _ => return Err(&NO_PAGE),
         }
     }
-    Ok(Redirect::to(&visit.path(&format!("scenarios/{id}"))))
+    // Never an address that somebody gave.
+    let page = if to == "two" { to } else { format!("scenarios/{id}") };
+    Ok(Redirect::to(&visit.path(&page)))
 }

@@ -2,10 +2,10 @@
 //! piece of a page serves the scenario's own page and whatever shows screens beside it.
 
 use axum::response::Html;
-use careplan::text::{Lang, Text};
+use careplan::text::{Lang, Message, Text};
 use maud::{Markup, html};
 
-use super::words::{HANDOUT, STEPS, TITLE, WHEN, WHO, by, colon, when, who};
+use super::words::{HANDOUT, STEPS, TITLE, WHEN, WHO, by, colon, counted, last, when, who};
 use crate::desk::director::{By, Mode, Showing};
 use crate::desk::scenarios::{Expect, Step};
 use crate::desk::trouble::Trouble;
@@ -13,12 +13,11 @@ use crate::desk::visit::Visit;
 use crate::wire::Slot;
 
 const NOTHING: Text = Text::new("いま進んでいる話はありません。", "No scenario is under way.");
-const STEP: Text = Text::new("ステップ", "Step");
-const BEFORE: Text = Text::new("前のステップ", "The last step");
 const NOW: Text = Text::new("いま", "now");
 const LATER: Text = Text::new("これから", "to come");
 const SCREENS: Text = Text::new("画面（左・右）", "Screens, left and right");
 const BY_HAND: Text = Text::new("手で行うには", "By hand");
+const TWO: Text = Text::new("1画面で左右に並べて進める", "Go on with both screens side by side");
 const FILES: Text = Text::new("使うファイル", "Files of this step");
 const CSV: Text = Text::new("CSV の欄", "for the CSV area");
 const ATTACHMENT: Text = Text::new("PDF等 の欄", "for the area of PDF and the like");
@@ -52,14 +51,17 @@ pub(crate) fn guide(visit: &Visit, showing: &Showing) -> Markup {
     let (lang, scenario) = (visit.lang(), showing.scenario);
     let done = showing.step.checked_sub(1).and_then(|n| scenario.steps.get(n));
     html! {
-        p.result role="status" { @if let (Some(step), Some(mark)) = (done, showing.marks.last()) {
-            strong.good { "✓ " (BEFORE.get(lang)) "（" (by(*mark).get(lang)) "）" } " " (step.seen.get(lang))
-        } }
+        @if let (Some(step), Some(mark)) = (done, showing.marks.last()) {
+            p.result data-news { strong.good { (last(*mark, lang)) } " " (step.seen.get(lang)) }
+        }
         @match scenario.steps.get(showing.step) {
             Some(step) => { (current(visit, showing, step)) },
             None => { (over(visit, showing)) },
         }
-        (buttons(visit, showing))
+        div.row {
+            (buttons(visit, showing, Back::Guide))
+            a href=(visit.path("two")) { (TWO.get(lang)) }
+        }
         h2 { (STEPS.get(lang)) }
         (progress(showing, lang))
     }
@@ -69,7 +71,7 @@ fn current(visit: &Visit, showing: &Showing, step: &Step) -> Markup {
     let (lang, scenario) = (visit.lang(), showing.scenario);
     html! {
         section.step.box aria-labelledby="step" {
-            p.soft { (STEP.get(lang)) " " span.number { (showing.step + 1) "／" (scenario.steps.len()) } }
+            p.soft.number { (counted(showing.step, scenario, lang)) }
             h2 id="step" { (step.title.get(lang)) }
             dl.facts {
                 dt { (WHEN.get(lang)) } dd { (when(step, lang)) }
@@ -79,9 +81,7 @@ fn current(visit: &Visit, showing: &Showing, step: &Step) -> Markup {
             p { (step.why.get(lang)) }
             p { strong { (BY_HAND.get(lang)) (colon(lang)) } (step.by_hand.get(lang)) }
             @if !showing.papers.is_empty() { (files(visit, showing)) }
-            @if let Some(trouble) = &showing.trouble {
-                p.trouble role="alert" { (DIFFERENT.get(lang)) (trouble.get(lang)) }
-            }
+            @if let Some(trouble) = &showing.trouble { (self::trouble(trouble, lang)) }
         }
     }
 }
@@ -98,17 +98,22 @@ fn screens(visit: &Visit, showing: &Showing) -> Markup {
     } } }
 }
 
-fn files(visit: &Visit, showing: &Showing) -> Markup {
+/// The files of the step, to be taken out and put into a message by hand.
+pub(super) fn files(visit: &Visit, showing: &Showing) -> Markup {
     let lang = visit.lang();
     html! {
-        h3 { (FILES.get(lang)) }
-        ul.files { @for (n, (slot, paper)) in showing.papers.iter().enumerate() {
+        details.files { summary { (FILES.get(lang)) " " span.number { "(" (showing.papers.len()) ")" } } ul { @for (n, (slot, paper)) in showing.papers.iter().enumerate() {
             li {
                 a href=(visit.path(&format!("scenarios/files/{}/{n}", showing.step))) download=(paper.name) { (paper.name) }
                 " " span.soft { (match slot { Slot::Csv => CSV, Slot::Attachment => ATTACHMENT }.get(lang)) }
             }
-        } }
+        } } }
     }
+}
+
+/// What came instead of what was expected.
+pub(super) fn trouble(trouble: &Message, lang: Lang) -> Markup {
+    html! { p.trouble role="alert" { (DIFFERENT.get(lang)) (trouble.get(lang)) } }
 }
 
 fn over(visit: &Visit, showing: &Showing) -> Markup {
@@ -136,7 +141,17 @@ fn over(visit: &Visit, showing: &Showing) -> Markup {
     }
 }
 
-fn buttons(visit: &Visit, showing: &Showing) -> Markup {
+/// Where a button leads back to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Back {
+    /// The page of the scenario.
+    Guide,
+    /// The two screens.
+    Two,
+}
+
+/// The buttons that lead through the scenario; beside two screens only those of every step.
+pub(super) fn buttons(visit: &Visit, showing: &Showing, back: Back) -> Markup {
     let lang = visit.lang();
     let step = showing.scenario.steps.get(showing.step);
     let is_read = step.is_some_and(|step| matches!(step.expect, Expect::Read));
@@ -150,10 +165,14 @@ fn buttons(visit: &Visit, showing: &Showing) -> Markup {
             Mode::Paused => row.extend([("play", GO_ON, false), ("hand", HAND, false)]),
         }
     }
-    row.extend([("back", BACK, false), ("reset", RESET, false), ("end", END, false)]);
+    row.push(("back", BACK, false));
+    if matches!(back, Back::Guide) {
+        row.extend([("reset", RESET, false), ("end", END, false)]);
+    }
     html! { div.buttons { @for (what, word, is_first) in row {
         form method="post" action=(visit.action(&format!("scenarios/{}/do/{what}", showing.scenario.id))) {
             input type="hidden" name="n" value=(showing.step);
+            @if matches!(back, Back::Two) { input type="hidden" name="to" value="two"; }
             button.quiet[!is_first] type="submit" { (word.get(lang)) }
         }
     } } }

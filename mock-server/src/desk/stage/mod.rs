@@ -1,6 +1,7 @@
 //! The pages of the scenarios: the list, one of them with its guide, the handout, the files.
 
 mod acts;
+mod band;
 mod files;
 mod guide;
 mod handout;
@@ -13,6 +14,7 @@ mod words;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub(super) use self::band::live as band;
 use super::door::Station;
 
 /// The pages, below `/desk/{room}`.
@@ -20,6 +22,7 @@ pub(super) fn routes() -> Router<Station> {
     Router::new()
         .route("/scenarios", get(list::list))
         .route("/scenarios/now", get(guide::now))
+        .route("/scenarios/band", get(band::now))
         .route("/scenarios/files/{step}/{n}", get(files::file))
         .route("/scenarios/{id}", get(show::show))
         .route("/scenarios/{id}/handout", get(handout::handout))

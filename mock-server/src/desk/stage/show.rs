@@ -42,7 +42,10 @@ pub(super) async fn show(
 fn under_way(visit: &Visit, showing: &Showing) -> Markup {
     let lang = visit.lang();
     html! {
-        div.guide data-live=(visit.path("scenarios/now")) data-every="1500" { (guide::guide(visit, showing)) }
+        p.unseen id="step-news" role="status" {}
+        div.guide data-live=(visit.path("scenarios/now")) data-every="1500" data-tells="step-news" {
+            (guide::guide(visit, showing))
+        }
         noscript { p { a href=(visit.path(&format!("scenarios/{}", showing.scenario.id))) { (RENEW.get(lang)) } } }
     }
 }

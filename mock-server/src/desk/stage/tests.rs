@@ -5,10 +5,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
+use axum::response::Response;
 use tower::ServiceExt;
 
 use crate::config::RelayConfig;
 use crate::desk::scenarios::SCENARIOS;
+use crate::desk::screen::Screen;
+use crate::desk::shelf::Shelf;
 use crate::desk::shelf::corpus::Corpus;
 use crate::desk::{Desk, Door, routes};
 use crate::state::AppState;
@@ -30,10 +33,14 @@ impl Browser {
         Self { pages, cookie }
     }
 
-    async fn ask(&self, method: &str, path: &str, body: &str) -> (StatusCode, String) {
+    async fn answer(&self, method: &str, path: &str, body: &str) -> Response {
         let request = Request::builder().method(method).uri(path).header("cookie", &self.cookie);
         let request = request.header("content-type", "application/x-www-form-urlencoded");
-        let answer = self.pages.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+        self.pages.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap()
+    }
+
+    async fn ask(&self, method: &str, path: &str, body: &str) -> (StatusCode, String) {
+        let answer = self.answer(method, path, body).await;
         let status = answer.status();
         let body = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
         (status, String::from_utf8_lossy(&body).into_owned())
@@ -107,6 +114,36 @@ async fn a_scenario_is_begun_led_and_ended_by_its_buttons() {
     let page = browser.get(path).await;
     assert_eq!(browser.press(&page, "end", 0).await, StatusCode::SEE_OTHER);
     assert!(browser.get(path).await.contains("/do/start?"));
+}
+
+#[tokio::test]
+async fn beside_two_screens_the_guide_leads_on_and_stays_there() {
+    let browser = Browser::open(Door::Loopback).await;
+    let two = "/desk/1/two";
+    let page = browser.get("/desk/1/scenarios/second-terminal").await;
+    browser.press(&page, "start", 0).await;
+    let page = browser.get(two).await;
+    assert!(page.contains("scenarios/band?left=") && page.contains("1／7"), "{page}");
+    let told = Corpus.told("shared-number").unwrap();
+    let frame = |office: usize, terminal: u8| format!("/at/{}-{terminal}/\"", told.offices[office].number);
+    assert!(page.contains(&frame(0, 1)) && page.contains(&frame(1, 1)), "who sends on the left");
+    for n in 0..3 {
+        let page = browser.get(two).await;
+        let action =
+            page.split("action=\"").find(|rest| rest.contains("/do/step?")).unwrap().split('"').next().unwrap();
+        let answer = browser.answer("POST", action, &format!("n={n}&to=two")).await;
+        assert_eq!(answer.headers()["location"], two);
+    }
+    let page = browser.get(two).await;
+    assert!(page.contains(&frame(1, 2)) && page.contains(&frame(1, 1)), "terminal 2 has come to the left");
+    // Whoever chose other screens is told how to come back to those of the step.
+    let other = Screen::first(told.offices[0].number);
+    let page = browser.get(&format!("{two}?left={other}&right={other}")).await;
+    assert!(page.contains("このステップに合わせる"));
+    let piece = browser.get(&format!("/desk/1/scenarios/band?left={other}&right=%22")).await;
+    assert!(piece.contains("4／7") && !piece.contains("<html"), "{piece}");
+    let trainer = browser.get("/desk/trainer").await;
+    assert!(trainer.contains("あとから開いた端末は空（4／7）"), "{trainer}");
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ pub(super) const LENGTH: Text = Text::new("時間", "Time");
 pub(super) const LEARNED: Text = Text::new("分かること", "What one learns");
 pub(super) const SOURCE: Text = Text::new("出典", "Source");
 pub(super) const HANDOUT: Text = Text::new("配布資料（A4）", "Handout (A4)");
+const BEFORE: Text = Text::new("前のステップ", "The last step");
 pub(super) const STEPS: Text = Text::new("流れ", "Steps");
 pub(super) const WHEN: Text = Text::new("いつ", "When");
 pub(super) const WHO: Text = Text::new("だれが", "Who");
@@ -32,6 +33,24 @@ pub(super) const fn colon(lang: Lang) -> &'static str {
     match lang {
         Lang::Ja => "：",
         Lang::En => ": ",
+    }
+}
+
+/// Who did the last step: `✓ 前のステップ（手で行いました）`.
+pub(super) fn last(mark: By, lang: Lang) -> String {
+    let (name, who) = (BEFORE.get(lang), by(mark).get(lang));
+    match lang {
+        Lang::Ja => format!("✓ {name}（{who}）"),
+        Lang::En => format!("✓ {name} ({who}):"),
+    }
+}
+
+/// The number of a step: `ステップ 3／7`.
+pub(super) fn counted(step: usize, scenario: &Scenario, lang: Lang) -> String {
+    let (n, steps) = (step + 1, scenario.steps.len());
+    match lang {
+        Lang::Ja => format!("ステップ {n}／{steps}"),
+        Lang::En => format!("Step {n} of {steps}"),
     }
 }
 

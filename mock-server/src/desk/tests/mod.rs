@@ -20,6 +20,7 @@ use super::door::Door;
 use super::form::Form;
 use super::room::Room;
 use super::screen::Screen;
+use super::shelf::corpus::Corpus;
 use super::{Desk, dress, routes};
 use crate::config::RelayConfig;
 use crate::offices::Office;
@@ -34,7 +35,7 @@ pub(super) async fn desk(seats: u16) -> Desk {
     let office = |number: &str, name, services: &[&str]| Office::new(number.parse().unwrap(), name, services);
     let offices =
         vec![office(PLANNER, "架空居宅介護支援", &["43"]), office(SERVICE, "架空<b>ケア</b>サービス", &["11", "15"])];
-    let config = RelayConfig { offices, seats, ..RelayConfig::default() };
+    let config = RelayConfig { offices, seats, shelf: Arc::new(Corpus), ..RelayConfig::default() };
     let state = AppState::open(&config).await.unwrap();
     Desk::new(&config, state).unwrap()
 }

@@ -7,6 +7,7 @@ use crate::assumptions::Profile;
 use crate::clock::ClockSetting;
 use crate::desk::dates;
 use crate::desk::door::Door;
+use crate::desk::scenarios::SCENARIOS;
 
 const PAGES: &[&str] = &["/desk/trainer", "/desk/trainer/seats", "/desk/trainer/codes", "/desk/trainer/reset"];
 const ACTIONS: &[(&str, &str)] = &[("/desk/trainer/clocks", "move=day"), ("/desk/trainer/reset", "")];
@@ -46,6 +47,20 @@ async fn the_trainer_sees_who_sits_where_and_what_happened_last() {
     assert!(rows[2].contains("1台で開いています") && rows[2].contains("受け付けました"), "{}", rows[2]);
     assert!(rows[1].contains("空席") && rows[1].contains("まだ開かれていません"), "{}", rows[1]);
     assert!(desk.rooms().known(1).is_none(), "looking opens nothing");
+}
+
+#[tokio::test]
+async fn a_scenario_is_seen_by_the_trainer_and_beside_the_two_screens() {
+    let desk = desk(1).await;
+    let (seated, here) = (Browser::seated(&desk, 1).await, Browser::at(&desk, Door::Loopback).await);
+    let scenario = SCENARIOS.first().unwrap();
+    seated.post(&format!("/desk/1/scenarios/{}/do/start", scenario.id), "").await.to();
+    let steps = format!("{}（1／{}）", scenario.title.ja, scenario.steps.len());
+    assert!(here.get("/desk/trainer/seats").await.text().contains(&steps));
+    let two = seated.get("/desk/1/two").await;
+    assert!(two.text().contains(scenario.title.ja) && two.text().contains("/desk/1/scenarios/"));
+    here.post("/desk/1/reset", "").await.to();
+    assert!(!here.get("/desk/trainer/seats").await.text().contains(&steps), "a reset ends it");
 }
 
 #[tokio::test]

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use crate::desk::screen::Screen;
 use crate::endpoint::Endpoint;
 use crate::journal::{
-    ACCEPTED, ACCOUNT_OPENED, CLAIMED, EVENTS, Entry, EventKind, FETCHED, OPENED, PASSWORD_CHANGED, RECALLED, REFUSED,
-    REGISTERED,
+    ACCEPTED, ACCOUNT_OPENED, CERTIFICATE_ISSUED, CLAIMED, EVENTS, Entry, EventKind, FETCHED, OPENED, PASSWORD_CHANGED,
+    RECALLED, REFUSED, REGISTERED,
 };
 use crate::noted::Noted;
 use crate::offices::OfficeNo;
@@ -22,7 +22,7 @@ const SENDING: &[(&str, &str)] =
     &[("POST", "/v1/messages"), ("POST", "/v1/drafts/{id}/send"), ("POST", "/v1/bulk"), ("POST", "/v1/bulk/send")];
 
 /// Events that set the scene, and are nothing to look at.
-static QUIET: &[&EventKind] = &[&REGISTERED, &ACCOUNT_OPENED, &PASSWORD_CHANGED];
+static QUIET: &[&EventKind] = &[&REGISTERED, &ACCOUNT_OPENED, &PASSWORD_CHANGED, &CERTIFICATE_ISSUED];
 
 /// One thing that happened.
 #[derive(Clone, Debug)]

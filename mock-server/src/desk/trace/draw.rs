@@ -56,7 +56,7 @@ pub(in crate::desk) fn drawn(trace: &Trace, room: &Room, look: Look, lang: Lang)
         }
         @if !trace.acts.is_empty() {
             section.history {
-                h3 { (HISTORY.get(lang)) }
+                h2 { (HISTORY.get(lang)) }
                 ol { @for act in &trace.acts { (line(trace, act, lang)) } }
             }
         }

@@ -14,6 +14,7 @@ const SEAT: Text = Text::new("席", "Seat");
 const CODE: Text = Text::new("コード", "Code");
 const SITTING: Text = Text::new("座っている人", "Who sits there");
 const LAST: Text = Text::new("最後のできごと", "Last event");
+const SCENARIO: Text = Text::new("話", "Scenario");
 const DATE: Text = Text::new("模擬の日付", "Simulated date");
 const WHAT: Text = Text::new("操作", "What to do");
 const OWN: Text = Text::new("この環境そのもの", "The environment itself");
@@ -33,6 +34,7 @@ struct Row {
     code: Option<String>,
     sitting: Message,
     last: Message,
+    scenario: Message,
     date: Message,
 }
 
@@ -45,7 +47,7 @@ pub(super) async fn table(guest: &Guest) -> Markup {
     }
     html! {
         table.seats {
-            thead { tr { @for head in [SEAT, CODE, SITTING, LAST, DATE, WHAT] { th scope="col" { (head.get(lang)) } } } }
+            thead { tr { @for head in [SEAT, CODE, SITTING, SCENARIO, LAST, DATE, WHAT] { th scope="col" { (head.get(lang)) } } } }
             tbody { @for row in &rows { (drawn(row, lang)) } }
         }
     }
@@ -58,6 +60,7 @@ fn drawn(row: &Row, lang: Lang) -> Markup {
             th scope="row" { @if n == 0 { (OWN.get(lang)) } @else { (SEAT.get(lang)) " " (n) } }
             td { @if let Some(code) = &row.code { code.code { (code) } } }
             td { (row.sitting.get(lang)) }
+            td { (row.scenario.get(lang)) }
             td { (row.last.get(lang)) }
             td { time { (row.date.get(lang)) } }
             td {
@@ -76,11 +79,14 @@ async fn row(guest: &Guest, number: usize, code: Option<String>) -> Row {
         None => FREE.into(),
         Some((count, silent)) => sitting(count, silent),
     };
-    let (last, date) = match guest.desk.rooms().known(number) {
-        None => (CLOSED.into(), Message::default()),
-        Some(room) => (last(&room).await, dates::moment(room.state().now_ms())),
+    let (last, scenario, date) = match guest.desk.rooms().known(number) {
+        None => (CLOSED.into(), Message::default(), Message::default()),
+        Some(room) => {
+            let scenario = room.director().told(&room).await.unwrap_or_default();
+            (last(&room).await, scenario, dates::moment(room.state().now_ms()))
+        }
     };
-    Row { number, code, sitting, last, date }
+    Row { number, code, sitting, last, scenario, date }
 }
 
 /// Who sits there, and whether somebody is before the screen at the moment.

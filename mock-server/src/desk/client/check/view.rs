@@ -12,7 +12,6 @@ use crate::desk::client::{alert, letter, words};
 use crate::refusals::Problem;
 use crate::wire::Slot;
 
-const RESULT: Text = Text::new("確認の結果", "What was found");
 const REFUSED: Text = Text::new("送信すると断られます", "A send would be refused");
 const HAZARD: Text = Text::new(
     "送れますが、標準仕様に合わないところがあります。相手の介護ソフトに取り込めないおそれがあります。",
@@ -38,8 +37,11 @@ const SET: Text = Text::new("ファイルの組み合わせについて", "About
 pub(super) fn judged(here: &Here, found: &Found, kept: Kept) -> Markup {
     let lang = here.lang();
     let (class, mark, words) = verdict(found);
+    // Where the page lists the files itself, only what there is to say of them is added.
+    let all = found.files.iter().enumerate();
+    let shown: Vec<_> = all.filter(|(_, file)| kept != Kept::All || file.has_findings()).collect();
     html! {
-        section.checked aria-label=(RESULT.get(lang)) {
+        div.checked {
             p class={ "verdict " (class) } data-verdict {
                 span.mark aria-hidden="true" { (mark) } " " strong { (words.get(lang)) }
                 @if found.counts.errors + found.counts.warnings > 0 { " " span { (said(&counted(found), lang)) } }
@@ -50,11 +52,8 @@ pub(super) fn judged(here: &Here, found: &Found, kept: Kept) -> Markup {
                 p.to { strong { (SET.get(lang)) } }
                 (findings(found.of_sets.iter(), lang))
             }
-            ul.files {
-                // Where the page lists the files itself, only what there is to say of them is added.
-                @for (n, file) in found.files.iter().enumerate().filter(|(_, file)| kept != Kept::All || file.has_findings()) {
-                    (one(here, found, n, file, kept))
-                }
+            @if !shown.is_empty() {
+                ul.files { @for (n, file) in shown { (one(here, found, n, file, kept)) } }
             }
         }
     }

@@ -1,0 +1,4 @@
+//! JSON の記録 / records as JSON.
+#![no_main]
+
+fuzz::target!(conformance::oracle::JSON);

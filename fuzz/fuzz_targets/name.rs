@@ -1,0 +1,4 @@
+//! ファイル名 / file names.
+#![no_main]
+
+fuzz::target!(careplan::oracle::NAME);

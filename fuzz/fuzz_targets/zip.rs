@@ -1,0 +1,4 @@
+//! zip の検査 / archives.
+#![no_main]
+
+fuzz::target!(conformance::oracle::ZIP);
