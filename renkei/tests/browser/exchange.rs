@@ -42,6 +42,9 @@ fn a_set_that_is_dropped_is_checked_sent_received_saved_and_read_as_forms() {
     browser.click("a.button[href$='/forms']");
     browser.find("table.calendar");
     browser.find("table.money");
+    // A style of another page would show first where everything is added up.
+    let sizes = "return new Set([...document.querySelectorAll('table.money tbody tr')].map(row => getComputedStyle(row).fontSize)).size";
+    assert_eq!(browser.script(sizes, Vec::new()), 1, "the total is written like the rest");
     let read = browser.read("main");
     assert!(read.contains("第6表") && read.contains("第7表") && read.contains("予定"), "{read}");
     assert_eq!(browser.complaints(), [""; 0]);
@@ -76,10 +79,13 @@ fn a_draft_is_kept_changed_and_sent() {
     rig.visit(Door::Control, &format!("{}/compose?to={}", case.sender(1), case.to.office));
     browser.choose("#csv", &case.files[..1]);
     browser.write("#message", "あとで送ります。");
+    // What is found moves the buttons down.
+    browser.find("[data-checked] .verdict");
     browser.click("button[value=keep]");
     browser.wait_for_words(".done", "下書きに保存しました");
     browser.choose("#csv", &case.files[1..]);
     browser.choose("#attachment", &[tray.put("見積.docx", b"PK\x03\x04")]);
+    browser.wait_for_words("[data-checked]", "見積.docx");
     browser.click("button[value=update]");
     browser.wait_for_words(".done", "下書きを更新しました");
     assert_eq!(browser.count("button[value^=remove-]"), 4);
@@ -91,6 +97,31 @@ fn a_draft_is_kept_changed_and_sent() {
     assert!(browser.read("main").contains("あとで送ります。"));
     rig.visit(Door::Control, &format!("{}/drafts", case.sender(1)));
     browser.wait_for_words(".empty", "下書きはありません");
+}
+
+#[test]
+fn a_refused_message_that_comes_twice_is_one_draft() {
+    let case = Case::of(CASE);
+    let (rig, tray) = (rig(&[&case]), Tray::new());
+    let browser = &rig.browser;
+    rig.visit(Door::Control, &format!("{}/compose?to={}", case.sender(1), case.to.office));
+    browser.choose("#attachment", &[tray.put("集計.xlsx", b"PK\x03\x04")]);
+    browser.write("#message", "はじめの文。");
+    browser.wait_for_words("[data-checked]", "送信すると断られます");
+    // As when the page that came back is loaded again: the same form once more.
+    let post = "const form = document.querySelector('form.drop'); const data = new FormData(form); data.set('do', 'send');\
+        return (await fetch(form.action, { method: 'POST', body: data })).status";
+    assert_eq!([0, 1].map(|_| browser.script(post, Vec::new())), [422, 422]);
+    // As when somebody goes back, writes more, and sends again.
+    browser.write("#message", "つづき。");
+    browser.follow("button[value=send]");
+    browser.wait_for_words(".refusal", "下書きに保存しました");
+    rig.visit(Door::Control, &format!("{}/drafts", case.sender(1)));
+    assert_eq!(browser.count(".letters > li"), 1);
+    browser.follow(".letters a.button");
+    let text = browser.script("return document.querySelector('#message').value", Vec::new());
+    assert_eq!(text, "はじめの文。つづき。", "with what was written last");
+    assert_eq!(browser.count("button[value^=remove-]"), 1);
 }
 
 #[test]

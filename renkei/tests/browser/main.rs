@@ -8,6 +8,7 @@ mod front;
 mod hostile;
 mod keys;
 mod pages;
+mod password;
 mod rig;
 mod rig_itself;
 mod scenarios;

@@ -7,9 +7,7 @@ use maud::{Markup, html};
 use super::here::{Here, said};
 use super::shell::Page;
 use crate::desk::clerk::Refused;
-use crate::refusals::{
-    NO_SESSION, PASSWORD_EXPIRED, Problem, SESSION_EXPIRED, SESSION_TERMINAL, TEMPORARY_PASSWORD,
-};
+use crate::refusals::{NO_SESSION, PASSWORD_EXPIRED, Problem, SESSION_EXPIRED, SESSION_TERMINAL, TEMPORARY_PASSWORD};
 
 const DO: Text = Text::new("どうすればよいか", "What to do");
 const CODE: Text = Text::new("記号", "Code");

@@ -4,7 +4,7 @@
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::http::Method;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use careplan::text::Text;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -46,8 +46,11 @@ enum Wrong<'a> {
     Refused(&'a Refused),
 }
 
-/// `GET password`.
+/// `GET password`. Where there is no login, that is what is said.
 pub(super) async fn page(here: Here) -> Response {
+    if !here.needs_login() {
+        return Redirect::to(&here.path("login")).into_response();
+    }
     shown(&here, "", None).await
 }
 
@@ -111,7 +114,9 @@ pub(super) struct Typed {
 
 /// `POST password`.
 pub(super) async fn change(here: Here, given: Result<Form<Typed>, FormRejection>) -> Response {
-    let Ok(Form(Typed { user_id, password, new_password, again })) = given else { return (&UNREADABLE).into_response() };
+    let Ok(Form(Typed { user_id, password, new_password, again })) = given else {
+        return (&UNREADABLE).into_response();
+    };
     let user_id = user_id.trim().to_owned();
     if new_password != again {
         return shown(&here, &user_id, Some(Wrong::Different)).await;

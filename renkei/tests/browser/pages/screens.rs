@@ -28,11 +28,18 @@ fn sitting(rig: &Rig, case: &Case, lang: Lang) {
     walk.here("login-refused", "どうすればよいか", "What to do");
     log_in(&rig.browser);
     walk.here("top", "端末に入ります", "into this terminal");
+    walk.at("password", Door::Control, &format!("{at}/password"), "電子請求受付システム", "the claims portal");
     walk.at("certificate", Door::Control, &format!("{at}/certificate"), "有効期間の終わり", "Valid until");
     rig.browser.click("input[value=expired]");
     rig.browser.click("form.stack button");
     walk.here("certificate-drill", "電子証明書を入れ替えました", "The certificate was replaced");
-    walk.at("certificate-refused", Door::Control, &format!("{at}/inbox"), "電子証明書を確かめる", "Look at the certificate");
+    walk.at(
+        "certificate-refused",
+        Door::Control,
+        &format!("{at}/inbox"),
+        "電子証明書を確かめる",
+        "Look at the certificate",
+    );
     let why = rig.browser.link(".refusal a[href*='/why/']");
     walk.at("why", Door::Control, &why, "よりどころ", "Source");
     rig.visit(Door::Control, &format!("{at}/certificate"));
@@ -72,7 +79,13 @@ fn sending(rig: &Rig, case: &Case, tray: &Tray, lang: Lang) {
     let draft = browser.link("a[href*='/drafts/'][href$='/forms']").replace("/forms", "");
     walk.at("edit", Door::Control, &draft, "下書きの編集", "Edit a draft");
     walk.at("edit-forms", Door::Control, &format!("{draft}/forms"), "帳票で見る", "See it as paper forms");
-    walk.at("edit-destination", Door::Control, &format!("{draft}/destination"), "この事業所あてにする", "Send it to this office");
+    walk.at(
+        "edit-destination",
+        Door::Control,
+        &format!("{draft}/destination"),
+        "この事業所あてにする",
+        "Send it to this office",
+    );
     walk.at("drafts", Door::Control, &format!("{at}/drafts"), "編集", "Edit");
     rig.visit(Door::Control, &compose);
     browser.choose("#csv", &case.files);

@@ -62,15 +62,17 @@ fn every_handout_and_a_scenario_under_way_can_be_read_by_everybody() {
             walk.at(&format!("handout-{id}"), Door::Control, path, "☐", "☐");
         }
         walk.at("scenario-before", Door::Control, "/desk/1/scenarios/ordinary-month", "この話を始める", "Begin");
-        rig.browser.click("form[action*='/do/start'] button");
+        rig.browser.follow("form[action*='/do/start'] button");
         walk.here("scenario-first", "手で行うには", "By hand");
         for _ in 0..3 {
-            rig.browser.click("form[action*='/do/step'] button");
+            rig.browser.follow("form[action*='/do/step'] button");
         }
         walk.here("scenario-third", "代わりに行いました", "done for you");
         walk.at("two-scenario", Door::Control, "/desk/1/two", "やりとりの図", "The exchange");
         walk.at("exchange-scenario", Door::Control, "/desk/1/exchange", "新しいものが上です", "The latest comes first");
-        walk.at("trainer-scenario", Door::Control, "/desk/trainer", "席", "Seat");
+        walk.at("trainer-scenario", Door::Control, "/desk/trainer", "ふつうの1か月", "An ordinary month");
+        rig.visit(Door::Control, "/desk/1/scenarios/ordinary-month");
+        rig.browser.follow("form[action*='/do/end'] button");
         walk.end();
     }
 }
@@ -82,14 +84,14 @@ fn the_paper_forms_of_every_kind_of_file_can_be_read_by_everybody() {
         ("forms-plan", "samples/d1_basic-11", "第2表", "heet 2"),
         ("forms-month", CASE, "第6表", "heet 6"),
         ("forms-actual", "sets/kyotaku-full-1", "第6表", "heet 6"),
-        ("forms-preventive", "samples/d5_itaku_in-51", "利用者基本情報", "利用者基本情報"),
+        ("forms-preventive", "samples/d5_itaku_in-51", "利用者基本情報", "User basic information"),
     ];
     for lang in LANGS {
         let mut walk = Walk::begin(&rig, lang);
         for (name, case, ja, en) in piles {
             rig.visit(Door::Control, "/desk/1/forms");
             rig.browser.choose("#csv", &Case::of(case).files);
-            rig.browser.click("form.stack button");
+            rig.browser.follow("form.stack button");
             rig.browser.find(".forms");
             let pile = rig.browser.address();
             let path = pile.split_once("/desk").map(|(_, rest)| format!("/desk{rest}")).expect("a path");

@@ -103,7 +103,8 @@ impl Browser {
     pub(crate) fn complaints(&self) -> Vec<String> {
         // Before axe-core comes, which is not the page's. That a page says with its status that something did not
         // work is no fault of the page.
-        let status = format!("console: {} - Failed to load resource: the server responded with a status", self.address());
+        let status =
+            format!("console: {} - Failed to load resource: the server responded with a status", self.address());
         let mut all: Vec<_> = self.console().into_iter().filter(|line| !line.starts_with(&status)).collect();
         all.extend(self.essentials());
         all.extend(self.barriers());
