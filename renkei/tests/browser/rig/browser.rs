@@ -34,8 +34,6 @@ const FLAGS: &[&str] = &[
     "--disable-sync",
     "--ignore-certificate-errors",
     "--accept-lang=ja,en",
-    // What the browser itself says in a page: fields of files and of dates.
-    "--lang=ja",
 ];
 
 pub(crate) struct Browser {

@@ -67,7 +67,7 @@ struct Driver {
 impl Driver {
     fn start() -> Self {
         const READY: &str = "started successfully on port ";
-        let up = Up::start(Command::new(needs::program("chromedriver")).arg("--port=0").env("LANGUAGE", "ja"), READY);
+        let up = Up::start(Command::new(needs::program("chromedriver")).arg("--port=0"), READY);
         let port = up.said.split(READY).nth(1).map(|rest| rest.trim_end_matches(['.', '\n']).to_owned());
         Self { url: format!("http://127.0.0.1:{}", port.expect("a port")), _up: up }
     }
