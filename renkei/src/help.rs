@@ -276,7 +276,8 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
 
 /// The texts of all commands.
 fn lines() -> impl Iterator<Item = &'static Line> {
-    LINES.iter().chain(crate::client::help::LINES).chain(crate::suite::help::LINES)
+    let suite = [crate::suite::help::LINES, crate::suite::record::help::LINES, crate::suite::matrix::help::LINES];
+    LINES.iter().chain(crate::client::help::LINES).chain(suite.into_iter().flatten())
 }
 
 /// A command with those below it.

@@ -36,9 +36,17 @@ impl Spot {
 
     /// The record with the places of its fields.
     pub(super) fn pin(&self, record: &RawRecord<'_>) -> Pinned {
-        let end = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let spans = record.iter().map(|(at, raw)| (end(at), end(at + raw.len()))).collect();
-        Pinned { spot: *self, spans }
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (mut before, mut lines) = (0, 0);
+        let span = |(at, raw): (usize, &[u8])| {
+            if record.inner_lines > 0 {
+                // A field begins after a comma: no line end is cut in two.
+                lines += line_breaks(record.bytes.get(before..at).unwrap_or(&[]));
+                before = at;
+            }
+            Span { from: narrow(at), to: narrow(at + raw.len()), lines }
+        };
+        Pinned { spot: *self, spans: record.iter().map(span).collect() }
     }
 
     /// The field with this No., and its value if it has one.
@@ -56,15 +64,26 @@ impl Spot {
 #[derive(Debug)]
 pub(super) struct Pinned {
     spot: Spot,
-    spans: Vec<(u32, u32)>,
+    spans: Vec<Span>,
+}
+
+/// Where a field stands in its record.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    from: u32,
+    to: u32,
+    /// Line breaks of the record before it.
+    lines: u64,
 }
 
 impl Pinned {
     /// The field with this No.
     pub(super) fn at(&self, no: u16) -> Place {
         let span = usize::from(no).checked_sub(1).and_then(|index| self.spans.get(index));
-        let bytes = span.map(|(from, to)| (self.spot.start + u64::from(*from), self.spot.start + u64::from(*to)));
-        Place { field: self.spot.layout.field(no), bytes: bytes.or(self.spot.place.bytes), ..self.spot.place }
+        let whole = self.spot.place;
+        let bytes = span.map(|span| (self.spot.start + u64::from(span.from), self.spot.start + u64::from(span.to)));
+        let line = whole.line.map(|line| line + span.map_or(0, |span| span.lines));
+        Place { field: self.spot.layout.field(no), line, bytes: bytes.or(whole.bytes), ..whole }
     }
 }
 

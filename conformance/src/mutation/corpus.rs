@@ -9,6 +9,9 @@ use serde::Deserialize;
 use super::{Base, File};
 use crate::story::Role;
 
+/// The file that makes a folder a case.
+const CASE: &str = "case.json";
+
 /// What `case.json` says is to be found in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -102,18 +105,24 @@ pub fn corpus_cases(root: &Path) -> Result<Vec<CorpusCase>, Unread> {
     let (mut open, mut cases) = (vec![root.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
         let entries = entries(&folder).map_err(|error| Unread { path: folder.clone(), error })?;
-        let case = folder.join("case.json");
-        if entries.contains(&case) {
-            let expected: Expected = serde_json::from_slice(&read(&case)?)
-                .map_err(|error| Unread { path: case.clone(), error: error.into() })?;
-            let files = entries.iter().filter(|path| path.is_file() && **path != case).map(|path| file(path));
-            let base = Base { id: expected.id, files: files.collect::<Result<_, _>>()? };
-            cases.push((folder, CorpusCase { expect: expected.expect, base, about: expected.about }));
+        if entries.iter().any(|path| path.ends_with(CASE)) {
+            let files = entries.iter().filter(|path| path.is_file()).map(|path| file(path));
+            let case = case(&folder, files.collect::<Result<_, _>>()?)?;
+            cases.push((folder, case));
         }
         open.extend(entries.into_iter().filter(|path| path.is_dir()));
     }
     cases.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(cases.into_iter().map(|(_, case)| case).collect())
+}
+
+/// A case from the files of its folder.
+pub(super) fn case(folder: &Path, mut files: Vec<File>) -> Result<CorpusCase, Unread> {
+    let unread = |error| Unread { path: folder.join(CASE), error };
+    let at = files.iter().position(|file| file.name == CASE);
+    let about = at.map(|at| files.remove(at)).ok_or_else(|| unread(io::ErrorKind::NotFound.into()))?;
+    let expected: Expected = serde_json::from_slice(&about.bytes).map_err(|error| unread(error.into()))?;
+    Ok(CorpusCase { expect: expected.expect, base: Base { id: expected.id, files }, about: expected.about })
 }
 
 /// The sets below a folder whose `case.json` expects `conformant`, in the order of their paths.

@@ -6,6 +6,7 @@
 //! valid set ─kinds (by seed)─▶ set with one defect ─judge─▶ said ─run─▶ killed | misplaced | survived
 //! ```
 
+mod built_in;
 mod case;
 mod corpus;
 mod dice;
@@ -20,6 +21,7 @@ mod table;
 
 use careplan::text::Text;
 
+pub use built_in::built_in_cases;
 pub use case::{Case, SHELVES, committed_cases};
 pub use corpus::{About, CorpusCase, Expect, UnitRoles, Unread, corpus_cases, valid_sets};
 pub use dice::Dice;

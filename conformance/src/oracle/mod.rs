@@ -1,6 +1,7 @@
 //! What must hold whatever folders, archives and documents come: see [`careplan::oracle`]. Not part
 //! of the interface.
 
+mod answer;
 mod folder;
 mod json;
 mod outcome;
@@ -15,5 +16,8 @@ pub const ZIP: Oracle = Oracle { name: "zip", feed: Feed::Nothing, judge: zip::j
 /// Records as JSON.
 pub const JSON: Oracle = Oracle { name: "json", feed: Feed::Nothing, judge: json::judge };
 
+/// Answers of a software under test.
+pub const ANSWER: Oracle = Oracle { name: "answer", feed: Feed::Nothing, judge: answer::judge };
+
 /// Those of this crate.
-pub const ORACLES: &[Oracle] = &[FOLDER, ZIP, JSON];
+pub const ORACLES: &[Oracle] = &[FOLDER, ZIP, JSON, ANSWER];

@@ -10,8 +10,10 @@
 pub mod adapter;
 pub mod case;
 pub mod judge;
+pub mod matrix;
 pub mod meaning;
 pub mod protocol;
+pub mod record;
 pub mod report;
 pub mod run;
 pub mod verdict;

@@ -1,12 +1,13 @@
 //! The suite against small softwares of its own: one that is right, and ones that are wrong.
 
+mod matrix;
 mod process;
 mod reference;
+mod schemas;
 mod scored;
 mod verdicts;
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -15,10 +16,7 @@ use conformance::suite::case::{RequirementSet, Selection, Suite};
 use conformance::suite::run::{Baseline, NoTrace, Plan, SuiteOutcome, run};
 
 /// The whole suite.
-static SUITE: LazyLock<Suite> = LazyLock::new(|| {
-    let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../corpus");
-    Suite::read(&corpus, RequirementSet::newest().unwrap()).unwrap()
-});
+static SUITE: LazyLock<Suite> = LazyLock::new(|| Suite::read(None, RequirementSet::newest().unwrap()).unwrap());
 
 /// Runs the cases whose ids begin so; all of them where none is given.
 fn run_only(adapter: &dyn Adapter, only: &[&str], baseline: Baseline) -> SuiteOutcome {

@@ -9,6 +9,8 @@ use clap::{Args, Subcommand};
 use conformance::story::Role;
 use conformance::suite::case::{Class, Pattern, Selection};
 
+use super::matrix::MatrixArgs;
+use super::record::{BadgeArgs, KeyArgs, RecordArgs, VerifyArgs};
 use crate::cli::{FormatArg, TextOrJson};
 
 #[derive(Debug, Args)]
@@ -23,6 +25,11 @@ pub(crate) enum SuiteCommand {
     List(ListArgs),
     Doctor(DoctorArgs),
     Replay(ReplayArgs),
+    Matrix(MatrixArgs),
+    Key(KeyArgs),
+    Record(RecordArgs),
+    Verify(VerifyArgs),
+    Badge(BadgeArgs),
 }
 
 /// The software under test.
@@ -41,8 +48,8 @@ pub(crate) struct AdapterArgs {
 /// Where the cases come from.
 #[derive(Debug, Args)]
 pub(crate) struct SourceArgs {
-    #[arg(long, value_name = "DIR", default_value = "corpus", hide_default_value = true)]
-    pub(crate) corpus: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) corpus: Option<PathBuf>,
     #[arg(long, value_name = "ID")]
     pub(crate) requirements: Option<String>,
 }
@@ -110,6 +117,8 @@ pub(crate) struct ListArgs {
         hide_default_value = true
     )]
     pub(crate) format: TextOrJson,
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) digests: bool,
 }
 
 #[derive(Debug, Args)]
@@ -138,7 +147,7 @@ fn none_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct RoleArg(Role);
+pub(super) struct RoleArg(pub(super) Role);
 
 impl FromStr for RoleArg {
     type Err = String;
@@ -161,7 +170,7 @@ impl FromStr for ClassArg {
 
 /// `D3`, or `D1-D7`.
 #[derive(Clone, Debug)]
-struct PatternArg(Vec<Pattern>);
+pub(super) struct PatternArg(pub(super) Vec<Pattern>);
 
 impl FromStr for PatternArg {
     type Err = String;

@@ -14,7 +14,8 @@ const TIME_LIMIT: (&str, &str) = (
 );
 const COMMAND: (&str, &str) =
     ("対象ソフトウェアを動かすコマンド（-- に続けて書きます）", "the command that runs the software, behind --");
-const CORPUS: (&str, &str) = ("事例のフォルダー（指定しなければ corpus）", "folder of the cases (corpus by default)");
+const CORPUS: (&str, &str) =
+    ("事例のフォルダー（指定しなければ内蔵の事例）", "folder of the cases (those built in by default)");
 const REQUIREMENTS: (&str, &str) =
     ("採点する要求セット（指定しなければ最新）", "requirement set that is scored (default: the newest)");
 const ROLES: (&str, &str) = (
@@ -79,6 +80,12 @@ pub(crate) const LINES: &[Line] = &[
     line("suite list", "only", ONLY.0, ONLY.1),
     line("suite list", "shard", SHARD.0, SHARD.1),
     line("suite list", "format", "表示の形式（text 表、json プログラム用）", "text (a table) or json (for programs)"),
+    line(
+        "suite list",
+        "digests",
+        "要求セットと版ごとの、事例集のダイジェスト（SHA-256）だけを表示します",
+        "only the digests (SHA-256) of the suite by requirement set and version",
+    ),
     line(
         "suite doctor",
         "",

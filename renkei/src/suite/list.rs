@@ -4,6 +4,7 @@ use careplan::text::{Lang, Message};
 use conformance::shown::{io_reason, visible};
 use conformance::story::Role;
 use conformance::suite::case::{Case, Suite};
+use conformance::suite::record::known_digests;
 use serde::Serialize;
 
 use super::args::ListArgs;
@@ -36,6 +37,9 @@ struct Entry<'a> {
 /// Runs the command and gives the exit code.
 pub(super) fn run(args: &ListArgs, lang: Lang) -> Result<u8, Message> {
     let suite = suite(&args.source)?;
+    if args.digests {
+        return say::out(&known_digests(&suite)).map(|()| 0).map_err(|error| io_reason(&error));
+    }
     let scored = suite.requirements.scored();
     let chosen = args.selection.selection().of(&suite.cases);
     let entries: Vec<Entry<'_>> = chosen.iter().map(|case| entry(case, scored.contains(case.id.as_str()))).collect();

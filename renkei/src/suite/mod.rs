@@ -4,7 +4,9 @@ mod args;
 mod doctor;
 pub(crate) mod help;
 mod list;
+pub(crate) mod matrix;
 mod progress;
+pub(crate) mod record;
 mod replay;
 mod run;
 
@@ -25,6 +27,11 @@ pub(crate) fn run(args: &SuiteArgs, lang: Lang) -> u8 {
         SuiteCommand::List(args) => list::run(args, lang),
         SuiteCommand::Doctor(args) => doctor::run(args, lang),
         SuiteCommand::Replay(args) => replay::run(args, lang),
+        SuiteCommand::Matrix(args) => matrix::run(args, lang),
+        SuiteCommand::Key(args) => record::key(args, lang),
+        SuiteCommand::Record(args) => record::record(args, lang),
+        SuiteCommand::Verify(args) => record::verify(args, lang),
+        SuiteCommand::Badge(args) => record::badge(args, lang),
     };
     done.unwrap_or_else(|why| {
         say::err(why.get(lang));
@@ -41,7 +48,7 @@ fn suite(args: &SourceArgs) -> Result<Suite, Message> {
         })?,
         None => RequirementSet::newest().ok_or_else(|| Message::new("要求セットがありません", "no requirement set"))?,
     };
-    let suite = Suite::read(&args.corpus, set).map_err(|unread| {
+    let suite = Suite::read(args.corpus.as_deref(), set).map_err(|unread| {
         let (path, why) = (visible(&unread.path.to_string_lossy()), io_reason(&unread.error));
         Message::new(
             format!("{path} を読めませんでした（{}）。--corpus で corpus のフォルダーを指定してください。", why.ja),

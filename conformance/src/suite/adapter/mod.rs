@@ -24,6 +24,11 @@ pub trait Adapter: Sync {
     /// Whether one session serves many cases; else each case opens its own.
     fn stays(&self) -> bool;
 
+    /// The word for the way, in results and records.
+    fn kind(&self) -> &'static str {
+        "other"
+    }
+
     /// How many sessions may be open at once; a person or a folder has one.
     fn sessions(&self) -> usize {
         usize::MAX

@@ -69,6 +69,10 @@ impl Adapter for ProcessAdapter {
     fn stays(&self) -> bool {
         self.stays
     }
+
+    fn kind(&self) -> &'static str {
+        "process"
+    }
 }
 
 struct Process {

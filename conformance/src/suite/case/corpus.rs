@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::golden::{Golden, goldens};
 use super::requirement::{self, RequirementSet};
 use super::{Case, duty, edge, exchange, reading, text, variant, writing};
-use crate::mutation::{CorpusCase, Expect, Unread, corpus_cases};
+use crate::mutation::{CorpusCase, Expect, Unread, built_in_cases, corpus_cases};
 
 /// The cases, in the order of their ids, and which of them are scored.
 #[derive(Debug)]
@@ -26,12 +26,14 @@ impl Suite {
         Self { cases, requirements, digest: OnceLock::new() }
     }
 
-    /// All cases of a corpus, scored by a requirement set.
+    /// All cases of a corpus, of the one that is built in unless a folder is given, scored by a
+    /// requirement set.
     ///
     /// # Errors
     /// A part of the corpus cannot be read.
-    pub fn read(corpus: &Path, requirements: &'static RequirementSet) -> Result<Self, Unread> {
-        Ok(Self::new(all_cases(&corpus_cases(corpus)?), requirements))
+    pub fn read(corpus: Option<&Path>, requirements: &'static RequirementSet) -> Result<Self, Unread> {
+        let cases = corpus.map_or_else(built_in_cases, corpus_cases)?;
+        Ok(Self::new(all_cases(&cases), requirements))
     }
 
     /// Ids that are required but have no case: a corpus that is not whole.
@@ -41,7 +43,7 @@ impl Suite {
         self.requirements.ids().filter(|id| !known.contains(id)).collect()
     }
 
-    /// A digest of every case and of what it is scored by: two runs with the same one asked the same.
+    /// A digest of every case that is scored and of what it is judged by: two runs with the same one score the same.
     #[must_use]
     pub fn digest(&self) -> &str {
         self.digest.get_or_init(|| requirement::digest(self))

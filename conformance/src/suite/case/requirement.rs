@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use careplan::rules::RULES;
 use sha2::{Digest, Sha256};
 
 use super::corpus::Suite;
@@ -46,7 +47,8 @@ impl RequirementSet {
     }
 }
 
-/// SHA-256 over the requirement set and every case with its files, lower-case hexadecimal.
+/// SHA-256 over the requirement set, every case that it names with its files, and the rules, lower-case
+/// hexadecimal. Cases that are not scored do not alter it: the suite may grow.
 pub(super) fn digest(suite: &Suite) -> String {
     let mut hash = Sha256::new();
     // Every part is preceded by its length, so that no two suites run together to the same bytes.
@@ -54,9 +56,15 @@ pub(super) fn digest(suite: &Suite) -> String {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     };
-    add(suite.requirements.text.as_bytes());
-    for case in &suite.cases {
+    add(suite.requirements.id.as_bytes());
+    suite.requirements.ids().for_each(|id| add(id.as_bytes()));
+    for rule in RULES {
+        [rule.id, rule.severity.as_str(), rule.source].iter().for_each(|part| add(part.as_bytes()));
+    }
+    let scored = suite.requirements.scored();
+    for case in suite.cases.iter().filter(|case| scored.contains(case.id.as_str())) {
         add(case.id.as_bytes());
+        add(case.duty.as_str().as_bytes());
         for Step { role, task } in &case.steps {
             add(role.as_str().as_bytes());
             match task {

@@ -11,14 +11,14 @@ use crate::suite::protocol::{Imported, Receipt};
 use crate::suite::verdict::Verdict;
 
 /// What was given to the software, and what would be right.
-pub(in crate::suite) struct Given<'a> {
-    pub(in crate::suite) files: &'a [File],
-    pub(in crate::suite) taking: Taking,
-    pub(in crate::suite) scope: &'a Scope,
+pub(crate) struct Given<'a> {
+    pub(crate) files: &'a [File],
+    pub(crate) taking: Taking,
+    pub(crate) scope: &'a Scope,
 }
 
 /// Judges an import; `model` is what is to be held, before and after.
-pub(in crate::suite) fn taken(given: &Given<'_>, answer: &Imported, model: &mut Model) -> Judged {
+pub(crate) fn taken(given: &Given<'_>, answer: &Imported, model: &mut Model) -> Judged {
     let receipt = match balanced(answer) {
         Ok(receipt) => receipt,
         Err(judged) => return judged,

@@ -8,7 +8,7 @@ mod receipt;
 use careplan::text::Message;
 
 pub(super) use export::{Wanted, written};
-pub(super) use import::{Given, taken};
+pub(crate) use import::{Given, taken};
 
 use super::meaning::{Difference, What};
 use super::verdict::Verdict;

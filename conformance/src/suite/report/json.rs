@@ -21,6 +21,8 @@ struct Document<'a> {
     /// `pass`, `fail` or `undecided`.
     verdict: &'static str,
     software: &'a Software,
+    /// How it was reached.
+    adapter: &'static str,
     own_fields: &'a [String],
     roles: Vec<&'static str>,
     patterns: Vec<&'static str>,
@@ -78,6 +80,7 @@ pub(super) fn write(outcome: &SuiteOutcome, out: &mut dyn Write) -> io::Result<(
         digest: &outcome.digest,
         verdict: outcome.overall.as_str(),
         software: &outcome.hello.software,
+        adapter: outcome.adapter,
         own_fields: &outcome.hello.own_fields,
         roles: selection.roles.iter().map(|role| role.as_str()).collect(),
         patterns: selection.patterns.iter().copied().map(Pattern::as_str).collect(),

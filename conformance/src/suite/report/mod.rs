@@ -12,6 +12,8 @@ mod words;
 
 use std::io::{self, Write};
 
+pub(super) use text::table;
+
 use careplan::text::Lang;
 
 use super::run::{CaseResult, SuiteOutcome};

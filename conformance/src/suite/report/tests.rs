@@ -44,6 +44,7 @@ fn outcome() -> SuiteOutcome {
             roles: vec![Role::Service],
             own_fields: vec!["UPPLAN.作成年月日".to_owned()],
         },
+        adapter: "process",
         selection: Selection { roles: [Role::Service].into(), ..Selection::default() },
         requirements: "4.1-1",
         digest: "0".repeat(64),

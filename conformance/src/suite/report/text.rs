@@ -107,7 +107,7 @@ fn patterns(outcome: &SuiteOutcome, lang: Lang, out: &mut dyn Write) -> io::Resu
 }
 
 /// Columns as wide as their widest cell; a Japanese character takes two.
-fn table(rows: &[Vec<String>], out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::suite) fn table(rows: &[Vec<String>], out: &mut dyn Write) -> io::Result<()> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width =
         |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).max().unwrap_or_default();

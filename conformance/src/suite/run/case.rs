@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use careplan::text::Message;
 use tempfile::TempDir;
 
+use super::Done;
 use super::doctor::{Ready, Unready, open};
 use super::trace::Trace;
 use crate::mutation::File;
@@ -49,14 +50,14 @@ impl<'a> Worker<'a> {
         Ok(Self { adapter, ready, limit, trace, session: None, folders })
     }
 
-    /// Runs a case: its judgement, and how long it took.
-    pub(super) fn run(&mut self, case: &Case) -> (Judged, Duration) {
-        let since = Instant::now();
-        let judged = self.judge(case).unwrap_or_else(|judged| judged);
-        (judged, since.elapsed())
+    /// Runs a case: its judgement, how long it took, and what it wrote.
+    pub(super) fn run(&mut self, case: &Case) -> Done {
+        let (since, mut state) = (Instant::now(), State::default());
+        let judged = self.judge(case, &mut state).unwrap_or_else(|judged| judged);
+        Done { judged, time: since.elapsed(), wrote: state.wrote }
     }
 
-    fn judge(&mut self, case: &Case) -> Result<Judged, Judged> {
+    fn judge(&mut self, case: &Case, state: &mut State) -> Result<Judged, Judged> {
         let mut folder = tempfile::Builder::new()
             .prefix("case-")
             .tempdir_in(self.folders.path())
@@ -66,14 +67,14 @@ impl<'a> Worker<'a> {
         if self.session.is_none() {
             self.session = Some(open(self.adapter, self.limit).map_err(|unready| unjudged(unready.0))?.0);
         }
-        let judged = self.steps(case, folder.path());
+        let judged = self.steps(case, folder.path(), state);
         if !self.adapter.stays() {
             self.session = None;
         }
         judged
     }
 
-    fn steps(&mut self, case: &Case, folder: &Path) -> Result<Judged, Judged> {
+    fn steps(&mut self, case: &Case, folder: &Path, state: &mut State) -> Result<Judged, Judged> {
         match self.ask(Ask::Reset)? {
             Reply::Reset => {}
             // A new process holds nothing.
@@ -81,9 +82,9 @@ impl<'a> Worker<'a> {
             Reply::NotImplemented { reason } => return Ok(not_implemented(&reason)),
             other => return Ok(self.unexpected("reset", &other)),
         }
-        let (mut state, mut whole) = (State::default(), Judged::pass());
+        let mut whole = Judged::pass();
         for (at, step) in case.steps.iter().enumerate() {
-            let judged = self.step(step, &folder.join(format!("{}", at + 1)), &mut state)?;
+            let judged = self.step(step, &folder.join(format!("{}", at + 1)), state)?;
             match judged.verdict {
                 Verdict::Pass => {}
                 // What cannot be seen does not keep the next step from being judged.

@@ -23,6 +23,8 @@ pub struct Ready {
     pub hello: Hello,
     /// What is compared.
     pub scope: Scope,
+    /// How it was reached: the word of its adapter.
+    pub adapter: &'static str,
 }
 
 /// Why nothing was judged: a sentence.
@@ -70,8 +72,8 @@ pub fn ready(adapter: &dyn Adapter, limit: Duration) -> Result<Ready, Unready> {
     let (mut session, hello) = open(adapter, limit)?;
     let scope = scope(&hello)?;
     match session.ask(Ask::Reset, limit) {
-        Ok(Reply::Reset) => Ok(Ready { hello, scope }),
-        Ok(Reply::NotImplemented { .. }) if !adapter.stays() => Ok(Ready { hello, scope }),
+        Ok(Reply::Reset) => Ok(Ready { hello, scope, adapter: adapter.kind() }),
+        Ok(Reply::NotImplemented { .. }) if !adapter.stays() => Ok(Ready { hello, scope, adapter: adapter.kind() }),
         Ok(other) => Err(answered("reset", &other)),
         Err(stopped) => Err(said_nothing("reset", stopped)),
     }

@@ -24,6 +24,7 @@ use super::adapter::Adapter;
 use super::case::{Case, Selection, Suite};
 use super::judge::Judged;
 use super::verdict::Verdict;
+use crate::mutation::File;
 use crate::story::Role;
 
 /// After so many time-outs one after another the rest is not tried: it would take hours to no end.
@@ -70,7 +71,7 @@ pub fn run(
     let results = chosen
         .iter()
         .zip(judged)
-        .map(|(case, (judged, time))| CaseResult::new(case, judged, time, scored.contains(case.id.as_str())))
+        .map(|(case, done)| CaseResult::new(case, done.judged, done.time, scored.contains(case.id.as_str())))
         .collect();
     Ok(SuiteOutcome::new(results, plan.suite, ready, selection, &plan.baseline, plan.today, started))
 }
@@ -88,39 +89,42 @@ fn within(mut selection: Selection, played: &[Role]) -> Result<Selection, Unread
     }
 }
 
-type Timed = (Judged, Duration);
+/// A case that was run.
+pub(in crate::suite) struct Done {
+    pub(in crate::suite) judged: Judged,
+    pub(in crate::suite) time: Duration,
+    /// The files that its last export wrote, unless they were taken back.
+    pub(in crate::suite) wrote: Vec<File>,
+}
 
-fn judge_all(
+/// Judges cases, shared out over the sessions that a plan allows, each in its place.
+pub(in crate::suite) fn judge_all(
     cases: &[&Case],
     adapter: &dyn Adapter,
     ready: &Ready,
     plan: &Plan<'_>,
     watch: &dyn Watch,
     trace: &dyn Trace,
-) -> Result<Vec<Timed>, Unready> {
+) -> Result<Vec<Done>, Unready> {
     let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let jobs = plan.jobs.map_or(cores, NonZeroUsize::get).min(adapter.sessions()).min(cases.len()).max(1);
     let (next, timeouts) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let results: Mutex<Vec<Option<Timed>>> = Mutex::new(cases.iter().map(|_| None).collect());
+    let results: Mutex<Vec<Option<Done>>> = Mutex::new(cases.iter().map(|_| None).collect());
     let work = || -> Result<(), Unready> {
         let mut worker = Worker::new(adapter, ready, plan.limit, trace)?;
         while let Some((at, case)) =
             Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, cases.get(at)?)))
         {
-            let timed = if timeouts.load(Ordering::Relaxed) < PATIENCE {
-                worker.run(case)
-            } else {
-                (given_up(), Duration::ZERO)
-            };
-            match timed.0.verdict {
+            let done = if timeouts.load(Ordering::Relaxed) < PATIENCE { worker.run(case) } else { given_up() };
+            match done.judged.verdict {
                 Verdict::TimeOut => _ = timeouts.fetch_add(1, Ordering::Relaxed),
                 Verdict::CouldNotJudge => {}
                 _ if timeouts.load(Ordering::Relaxed) < PATIENCE => timeouts.store(0, Ordering::Relaxed),
                 _ => {}
             }
-            watch.done(case, timed.0.verdict);
+            watch.done(case, done.judged.verdict);
             if let Some(slot) = results.lock().unwrap_or_else(PoisonError::into_inner).get_mut(at) {
-                *slot = Some(timed);
+                *slot = Some(done);
             }
         }
         Ok(())
@@ -131,13 +135,14 @@ fn judge_all(
     });
     ended.into_iter().collect::<Result<(), _>>()?;
     let results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Ok(results.into_iter().map(|timed| timed.unwrap_or_else(|| (given_up(), Duration::ZERO))).collect())
+    Ok(results.into_iter().map(|done| done.unwrap_or_else(given_up)).collect())
 }
 
-fn given_up() -> Judged {
+fn given_up() -> Done {
     let message = Message::new(
         format!("時間切れが {PATIENCE} 回続いたため、残りは試していません"),
         format!("not tried: {PATIENCE} time-outs one after another"),
     );
-    Judged { verdict: Verdict::CouldNotJudge, notes: vec![message] }
+    let judged = Judged { verdict: Verdict::CouldNotJudge, notes: vec![message] };
+    Done { judged, time: Duration::ZERO, wrote: Vec::new() }
 }

@@ -153,6 +153,8 @@ pub struct SuiteOutcome {
     pub results: Vec<CaseResult>,
     /// Who the software is.
     pub hello: Hello,
+    /// How it was reached: the word of its adapter.
+    pub adapter: &'static str,
     /// What was run.
     pub selection: Selection,
     /// The requirement set.
@@ -192,6 +194,7 @@ impl SuiteOutcome {
             overall: overall(&results, &stale),
             results,
             hello: ready.hello,
+            adapter: ready.adapter,
             selection,
             requirements: suite.requirements.id,
             digest: suite.digest().to_owned(),

@@ -58,7 +58,8 @@ async fn a_scenario_is_seen_by_the_trainer_and_beside_the_two_screens() {
     let steps = format!("{}（1／{}）", scenario.title.ja, scenario.steps.len());
     assert!(here.get("/desk/trainer/seats").await.text().contains(&steps));
     let two = seated.get("/desk/1/two").await;
-    assert!(two.text().contains(scenario.title.ja) && two.text().contains("/desk/1/scenarios/"));
+    let guide = format!("/desk/1/scenarios/{}\"", scenario.id);
+    assert!(two.text().contains(scenario.steps[0].title.ja) && two.text().contains(&guide));
     here.post("/desk/1/reset", "").await.to();
     assert!(!here.get("/desk/trainer/seats").await.text().contains(&steps), "a reset ends it");
 }
