@@ -122,14 +122,14 @@ impl Browser {
         self.script("window.isBefore = true", Vec::new());
         self.click(css);
         let arrived = "return !window.isBefore && document.readyState === 'complete'";
-        self.wait_until(arrived, Vec::new(), &format!("another page after {css}"));
+        self.wait_until(arrived, &[], &format!("another page after {css}"));
     }
 
     /// Waits until a script says `true`; `what` is missed if it never does.
     #[track_caller]
-    pub(crate) fn wait_until(&self, script: &str, args: Vec<Value>, what: &str) {
+    pub(crate) fn wait_until(&self, script: &str, args: &[Value], what: &str) {
         let since = Instant::now();
-        while self.script(script, args.clone()) != true {
+        while self.script(script, args.to_vec()) != true {
             assert!(since.elapsed() < SOON, "no {what} on {}", self.address());
             std::thread::sleep(OFTEN);
         }
