@@ -157,6 +157,10 @@ fn two_offices_on_one_screen_show_the_exchange_as_it_happens() {
     let rig = rig(&[&case]);
     let browser = &rig.browser;
     rig.visit(Door::Control, "/desk/1/two");
+    let sides = || browser.script("return document.querySelector('.left').getBoundingClientRect().top", Vec::new());
+    let before = sides();
+    browser.wait_for_words(".exchange .sender", "介護保険証明書");
+    assert_eq!(sides(), before, "whoever clicks meanwhile is not misled");
     browser.enter(".left iframe");
     browser.click("nav a[href$='/compose']");
     browser.click(&format!("input[value='{}']", case.to.office));
