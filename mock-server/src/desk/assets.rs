@@ -13,8 +13,12 @@ pub(super) const STYLE: &str = concat!(
     include_str!("assets/stage.css"),
 );
 /// One script of small parts. Everything it does can also be done without it.
-const SCRIPT: &str =
-    concat!(include_str!("assets/live.js"), include_str!("assets/drop.js"), include_str!("assets/news.js"),);
+const SCRIPT: &str = concat!(
+    include_str!("assets/live.js"),
+    include_str!("assets/framed.js"),
+    include_str!("assets/drop.js"),
+    include_str!("assets/news.js"),
+);
 /// The pages name the version in the address, so a new program is never seen in an old dress.
 const KEEP: &str = "private, max-age=86400";
 

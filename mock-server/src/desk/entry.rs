@@ -25,7 +25,7 @@ pub(super) async fn entry(guest: Guest) -> Html<String> {
     let lang = guest.lang;
     let body = html! {
         h1 { (TITLE.get(lang)) }
-        form.enter method="post" action={ "/desk/enter?t=" (guest.token) } {
+        form.enter.box method="post" action={ "/desk/enter?t=" (guest.token) } {
             label for="code" { (CODE.get(lang)) }
             input id="code" name="code" type="text" required autocomplete="off" autocapitalize="characters"
                 spellcheck="false" maxlength="12";

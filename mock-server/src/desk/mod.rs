@@ -19,7 +19,7 @@ mod clerk;
 mod client;
 mod clocks;
 mod code;
-mod dates;
+pub(crate) mod dates;
 mod director;
 mod door;
 mod entry;

@@ -1,6 +1,6 @@
 //! Rooms: environments of their own, one for each seat.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -31,6 +31,8 @@ use crate::wire::{Login, PasswordChange, PasswordChanged, Secret};
 
 /// The password of every training account: it stands on the screen beside the field.
 const PASSWORD: &str = "kunren-2027";
+/// Forms that are known again when they come a second time, in a room.
+const FORMS: usize = 200;
 
 /// All rooms: that of the relay itself, and those of the seats.
 #[derive(Debug)]
@@ -99,6 +101,8 @@ pub(crate) struct Room {
     house: RwLock<Arc<House>>,
     /// One reset after another.
     staging: tokio::sync::Mutex<()>,
+    /// One draft after another.
+    keeping: tokio::sync::Mutex<()>,
     /// What was answered at the screens.
     answers: Answers,
     /// Who leads through scenarios.
@@ -149,6 +153,18 @@ struct Desks {
     installed: HashMap<Screen, Installed>,
     sessions: HashMap<Screen, Secret>,
     accounts: HashMap<OfficeNo, Account>,
+    /// The latest first.
+    drafts: VecDeque<KeptForm>,
+}
+
+/// A form of a page that was kept as a draft.
+#[derive(Clone, Debug)]
+struct KeptForm {
+    screen: Screen,
+    /// That the page wrote into the form.
+    key: String,
+    /// The id of the draft.
+    draft: String,
 }
 
 /// The certificate that is installed at a screen.
@@ -183,6 +199,7 @@ impl Room {
             config,
             house,
             staging: tokio::sync::Mutex::default(),
+            keeping: tokio::sync::Mutex::default(),
             answers: Answers::default(),
             director: Director::default(),
             staged: AtomicU64::default(),
@@ -345,6 +362,36 @@ impl Room {
         }
         house.desks().accounts.insert(office, account.clone());
         Ok(Some(account))
+    }
+
+    /// The password of a user was changed: the note that tells it tells the new one.
+    pub(crate) fn note_password(&self, user_id: &str, password: &Secret) {
+        let house = self.house();
+        let mut desks = house.desks();
+        if let Some(account) = desks.accounts.values_mut().find(|account| account.user_id == user_id) {
+            account.password = password.clone();
+        }
+    }
+
+    /// One form after another is kept as a draft: the same form, pressed twice, is found by the second.
+    pub(crate) async fn keeping(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.keeping.lock().await
+    }
+
+    /// The draft as which the form with this key was kept at a screen, if it was.
+    pub(crate) fn draft_of(&self, screen: Screen, key: &str) -> Option<String> {
+        let house = self.house();
+        let desks = house.desks();
+        desks.drafts.iter().find(|kept| kept.screen == screen && kept.key == key).map(|kept| kept.draft.clone())
+    }
+
+    /// A form was kept as a draft. The last [`FORMS`] are remembered.
+    pub(crate) fn note_draft(&self, screen: Screen, key: &str, draft: &str) {
+        let house = self.house();
+        let mut desks = house.desks();
+        desks.drafts.retain(|kept| kept.screen != screen || kept.key != key);
+        desks.drafts.push_front(KeptForm { screen, key: key.to_owned(), draft: draft.to_owned() });
+        desks.drafts.truncate(FORMS);
     }
 
     /// The session of a screen, if somebody has logged in there.

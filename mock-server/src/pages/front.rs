@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::about::SPEC;
 use super::{assumptions, endpoints_and_pages};
 use crate::clock::jst;
+use crate::desk::dates;
 use crate::offices::Identity;
 use crate::refusals::Refusal;
 use crate::state::AppState;
@@ -117,7 +118,7 @@ fn connection(lang: Lang, state: &AppState, identity: Result<&Identity, &Refusal
             dt { (PROFILE.get(lang)) }
             dd { strong { (state.assumed().profile().as_str()) } }
             dt { (NOW.get(lang)) }
-            dd { strong { time { (jst(state.now_ms())) } } }
+            dd { strong { time datetime=(jst(state.now_ms())) { (dates::moment(state.now_ms()).get(lang)) } } }
         }
     }
 }

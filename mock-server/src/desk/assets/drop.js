@@ -28,7 +28,13 @@
     const shown = form.querySelector("[data-checked]");
     let waiting, asking;
 
-    const say = (text) => { status.textContent = text; };
+    // What stands on the page already is only said aloud.
+    const say = (text, aloud = "") => {
+      const quiet = document.createElement("span");
+      quiet.className = "unseen";
+      quiet.textContent = aloud;
+      status.replaceChildren(text, ...(aloud ? [" ", quiet] : []));
+    };
     const all = () => inputs.flatMap((input) => kept.get(input));
 
     const put = (input, files) => {
@@ -88,7 +94,8 @@
           // Names and values come escaped from the server, as on every page.
           shown.innerHTML = text.includes("<html") ? "" : text;
           const verdicts = Array.from(shown.querySelectorAll("[data-verdict]"), (one) => one.textContent.trim());
-          say([...told, ...(text.includes("<html") ? [words.sayFailed] : verdicts.slice(0, 3))].join(" "));
+          if (text.includes("<html")) say([...told, words.sayFailed].join(" "));
+          else say(told.join(" "), verdicts.slice(0, 3).join(" "));
         } catch {
           if (mine === asking) say([...told, words.sayFailed].join(" "));
         }

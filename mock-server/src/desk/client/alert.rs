@@ -7,12 +7,13 @@ use maud::{Markup, html};
 use super::here::{Here, said};
 use super::shell::Page;
 use crate::desk::clerk::Refused;
-use crate::refusals::{NO_SESSION, Problem, SESSION_EXPIRED, SESSION_TERMINAL};
+use crate::refusals::{NO_SESSION, PASSWORD_EXPIRED, Problem, SESSION_EXPIRED, SESSION_TERMINAL, TEMPORARY_PASSWORD};
 
 const DO: Text = Text::new("どうすればよいか", "What to do");
 const CODE: Text = Text::new("記号", "Code");
 const WHY: Text = Text::new("なぜ断られるのか", "Why this is refused");
 const LOG_IN: Text = Text::new("ログインする", "Log in");
+const PASSWORD: Text = Text::new("パスワードを変更する", "Change the password");
 const CERTIFICATE: Text = Text::new("電子証明書を確かめる", "Look at the certificate");
 const NOT_DONE: Text = Text::new("できませんでした", "That did not work");
 const SEVERED: Text =
@@ -65,6 +66,7 @@ pub(super) fn alert(here: &Here, refused: &Refused, more: Option<&Message>) -> M
             @if let Some(more) = more { p { (said(more, lang)) } }
             p { strong { (DO.get(lang)) "：" } (what_to_do) }
             @if is_of_login(refused) { p { a.button href=(here.path("login")) { (LOG_IN.get(lang)) } } }
+            @if is_of_password(refused) { p { a.button href=(here.path("password")) { (PASSWORD.get(lang)) } } }
             @if is_of_certificate(refused) { p { a.button.quiet href=(here.path("certificate")) { (CERTIFICATE.get(lang)) } } }
             @if let Some(code) = code { (small(here, code)) }
         }
@@ -100,6 +102,12 @@ pub(super) fn status(refused: &Refused) -> u16 {
 fn is_of_login(refused: &Refused) -> bool {
     matches!(refused, Refused::Problem(problem)
         if [&NO_SESSION, &SESSION_EXPIRED, &SESSION_TERMINAL].contains(&problem.refusal))
+}
+
+/// Whether the password has to be changed before anything else.
+fn is_of_password(refused: &Refused) -> bool {
+    matches!(refused, Refused::Problem(problem)
+        if [&TEMPORARY_PASSWORD, &PASSWORD_EXPIRED].contains(&problem.refusal))
 }
 
 /// Whether it is the certificate that is refused: its codes say so.

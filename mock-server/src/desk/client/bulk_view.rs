@@ -21,6 +21,7 @@ const NO_BULK: Text = Text::new("この環境では、一括送信は使えま�
 const QUEUE: Text = Text::new("送信先ごとに並べる", "Sort by destination");
 const SEND: Text = Text::new("まとめて送信", "Send all");
 const CHECK: Text = Text::new("確かめる", "Check");
+const MORE: Text = Text::new("CSV を追加する", "Add CSV files");
 const WAITING: Text = Text::new("送信を待っているもの", "Waiting to be sent");
 const NOTHING: Text = Text::new("ありません。", "Nothing.");
 const TO: Text = Text::new("送信先", "Destination");
@@ -62,7 +63,9 @@ pub(super) async fn shown(here: &Here, how: &Shown<'_>, queued: Option<&[Queued]
     let lang = here.lang();
     let form = match queued {
         None => html! { p { (NO_BULK.get(lang)) } },
-        Some(queued) => html! { (form(here, how)) (waiting(here, queued).await) },
+        // What waits comes first: it is what is to be done next.
+        Some([]) => html! { (form(here, how)) (waiting(here, &[]).await) },
+        Some(queued) => html! { (waiting(here, queued).await) h2 { (MORE.get(lang)) } (form(here, how)) },
     };
     let body = html! {
         @if let Some(refused) = how.refused { (alert::alert(here, refused, None)) }

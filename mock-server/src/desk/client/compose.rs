@@ -55,7 +55,7 @@ pub(super) async fn post(here: Here, incoming: Incoming) -> Response {
     }
     match upload.pressed() {
         "send" => send(&here, &upload).await,
-        pressed => match draft::keep(&here, &upload.form).await {
+        pressed => match draft::keep(&here, &upload.form, key).await {
             Ok(entry) => {
                 let at = format!("drafts/{}", entry.id);
                 match pressed {
@@ -76,11 +76,12 @@ async fn send(here: &Here, upload: &Upload<'_>) -> Response {
         Ok(envelope) => return here.on(format_args!("messages/{}", envelope.id), &SENT),
         Err(refused) => refused,
     };
+    let given = key;
     let key = again(key, &refused);
     if form.files.is_empty() {
         return shown(here, form, key, Some((&refused, None))).await;
     }
-    match draft::keep(here, form).await {
+    match draft::keep(here, form, given).await {
         Ok(entry) => {
             let why = Shown { refused: Some(&refused), more: Some(SAVED.into()), key, ..Shown::default() };
             edit::shown(here, &entry.id, why).await

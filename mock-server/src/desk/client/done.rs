@@ -33,6 +33,7 @@ done! {
     RECALLED "recalled" "送信を取り消しました。" "The message was taken back.";
     QUEUED "queued" "送信先ごとに分けて並べました。まだ送っていません。" "Sorted by destination and queued. Nothing was sent yet.";
     LOGGED_IN "logged-in" "ログインしました。" "Logged in.";
+    PASSWORD_CHANGED "password-changed" "パスワードを変更しました。新しいパスワードでログインしてください。" "The password was changed. Please log in with the new one.";
     LOGGED_OUT "logged-out" "ログアウトしました。" "Logged out.";
     INSTALLED "installed" "電子証明書を入れ替えました。" "The certificate was replaced.";
 }

@@ -19,7 +19,6 @@ use super::{alert, draft, letter, lists, sheet, words};
 use crate::desk::clerk::Refused;
 use crate::desk::trouble::UNREADABLE;
 use crate::exchange::{Fields, Form};
-use crate::refusals::NOT_FOUND;
 use crate::wire::{Draft, Envelope, Slot};
 
 const TITLE: Text = Text::new("下書きの編集", "Edit a draft");
@@ -104,7 +103,7 @@ pub(super) async fn post(here: Here, Id(id): Id, incoming: Incoming) -> Response
     match update(&here, &id, &upload.form, pressed).await {
         Ok(()) => {}
         // Pressed twice: the first has sent it, which the key tells.
-        Err(refused) if pressed == "send" && is_gone(&refused) => {}
+        Err(refused) if pressed == "send" && draft::is_gone(&refused) => {}
         Err(refused) => {
             let more = (!upload.form.files.is_empty()).then(|| AGAIN.into());
             return shown(&here, &id, Shown { refused: Some(&refused), more, text, key, ..Shown::default() }).await;
@@ -122,10 +121,6 @@ pub(super) async fn post(here: Here, Id(id): Id, incoming: Incoming) -> Response
         "check" => here.on(format_args!("drafts/{id}"), &CHECKED),
         _ => here.on(format_args!("drafts/{id}"), &UPDATED),
     }
-}
-
-fn is_gone(refused: &Refused) -> bool {
-    matches!(refused, Refused::Problem(problem) if problem.refusal == &NOT_FOUND)
 }
 
 /// Puts what was typed, added and taken out into the draft; nothing is written where nothing was.

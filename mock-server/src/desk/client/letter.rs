@@ -106,13 +106,13 @@ fn files(here: &Here, envelope: &Envelope, slot: Slot) -> Markup {
     let lang = here.lang();
     let files: Vec<&FileEntry> = envelope.files.iter().filter(|file| file.slot == slot).collect();
     html! {
-        @if files.is_empty() { p.soft { (NONE.get(lang)) } }
-        ul.files { @for file in files { li { div.line {
+        @if files.is_empty() { p.soft { (NONE.get(lang)) } } @else {
+            ul.files { @for file in files { li { div.line {
             span.kind { (words::kind(file.slot, &file.name).get(lang)) }
             (named(&file.name, file.size))
             a.button.quiet href=(here.path(format_args!("messages/{}/files/{}", envelope.id, file.n)))
                 aria-label={ (SAVE.get(lang)) "：" (file.name) } { (SAVE.get(lang)) }
-        } } } }
+        } } } } }
     }
 }
 

@@ -4,7 +4,7 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::response::{IntoResponse, Response};
 use careplan::text::Text;
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::alert::{alert, status};
@@ -21,6 +21,7 @@ const TITLE: Text = Text::new("ログイン", "Log in");
 const USER: Text = Text::new("ユーザーID（KJ から始まる14文字）", "User id (KJ and twelve digits)");
 const PASSWORD: Text = Text::new("パスワード", "Password");
 const GO: Text = Text::new("ログイン", "Log in");
+const CHANGE: Text = Text::new("パスワードを変更する", "Change the password");
 const NOTE: Text = Text::new("練習用のユーザーIDとパスワード", "User id and password for practice");
 const NOTE_WHY: Text = Text::new(
     "この席だけで使えるものです。本物のユーザーIDやパスワードは入れないでください。",
@@ -53,10 +54,6 @@ async fn shown(here: &Here, said: Said, refused: Option<&Refused>) -> Response {
         };
         return page.show(here, &body);
     }
-    let account = here.at.visit.room.account(here.at.screen.office).await.unwrap_or_else(|problem| {
-        tracing::error!(%problem, "the account of a screen");
-        None
-    });
     let body = html! {
         @if let Some(refused) = refused { (alert(here, refused, None)) }
         (said.note(lang))
@@ -74,8 +71,9 @@ async fn shown(here: &Here, said: Said, refused: Option<&Refused>) -> Response {
                 }
                 button type="submit" { (GO.get(lang)) }
             }
-            (note_of(account.as_ref(), lang))
+            (slip(here).await)
         }
+        p { a href=(here.path("password")) { (CHANGE.get(lang)) } }
     };
     match refused {
         None => page.show(here, &body),
@@ -84,7 +82,12 @@ async fn shown(here: &Here, said: Said, refused: Option<&Refused>) -> Response {
 }
 
 /// The note on the desk: the account of the seat.
-fn note_of(account: Option<&Account>, lang: careplan::text::Lang) -> maud::Markup {
+pub(super) async fn slip(here: &Here) -> Markup {
+    let lang = here.lang();
+    let account = here.at.visit.room.account(here.at.screen.office).await.unwrap_or_else(|problem| {
+        tracing::error!(%problem, "the account of a screen");
+        None
+    });
     html! {
         aside.box.slip aria-labelledby="slip" {
             h2 id="slip" { (NOTE.get(lang)) }

@@ -24,6 +24,7 @@ mod here;
 mod letter;
 mod lists;
 mod login;
+mod password;
 mod sheet;
 mod shell;
 #[cfg(test)]
@@ -65,6 +66,7 @@ routes! {
     "/" get(first);
     "/top" get(top::top);
     "/login" get(login::page).post(login::log_in);
+    "/password" get(password::page).post(password::change);
     "/logout" post(login::log_out);
     "/certificate" get(certificate::page).post(certificate::install);
     "/inbox" get(lists::inbox);

@@ -65,7 +65,11 @@ pub(in crate::desk) fn drawn(trace: &Trace, room: &Room, look: Look, lang: Lang)
 
 /// What will be checked, while nothing was sent.
 fn waiting(trace: &Trace, room: &Room, look: Look, lang: Lang) -> Markup {
-    let office = |screen: Option<Screen>| screen.map(|screen| screen.office);
+    let cast = room.cast();
+    // Where nobody says from which side they look, it will go between the first two.
+    let office = |screen: Option<Screen>, nth: usize| {
+        screen.map(|screen| screen.office).or_else(|| cast.get(nth).map(|office| office.number))
+    };
     let shown = match look.left.and_then(|screen| room.shown(screen)).map(|installed| installed.credential) {
         Some(Credential::Good(identity)) => until(identity.kind, identity.not_after),
         Some(Credential::None | Credential::Faulty(_)) => vec![NO_CERTIFICATE.into()],
@@ -75,11 +79,11 @@ fn waiting(trace: &Trace, room: &Room, look: Look, lang: Lang) -> Markup {
         article.act {
             p.headline { (WAITING.get(lang)) }
             div.way {
-                (node(FROM, &words::party(trace, office(look.left).as_ref()), &shown, "sender", lang))
+                (node(FROM, &words::party(trace, office(look.left, 0).as_ref()), &shown, "sender", lang))
                 (checks(trace, Came::Nowhere, true, lang))
                 div.node.relay { span.part { (RELAY.get(lang)) } }
                 (arrow(false))
-                (node(TO, &words::party(trace, office(look.right).as_ref()), &[], "receiver", lang))
+                (node(TO, &words::party(trace, office(look.right, 1).as_ref()), &[], "receiver", lang))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! One browser with a profile of its own, driven as a person would: it waits for what it looks for.
 
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -18,8 +18,8 @@ use super::size::Size;
 
 /// How long one command may take.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How long something may take to appear.
-const SOON: Duration = Duration::from_secs(10);
+/// How long something may take to appear; machines of tests are shared.
+const SOON: Duration = Duration::from_secs(30);
 const OFTEN: Duration = Duration::from_millis(25);
 
 /// No sandbox: tests may be run by root. The rest keeps it from asking for anything outside.
@@ -101,9 +101,38 @@ impl Browser {
         found.unwrap_or_else(|problem| panic!("{css} on {}: {problem}", self.address()))
     }
 
+    /// Clicks on it. What follows what happens may be drawn anew between the look and the click: then once more.
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
-        self.run(self.find(css).click());
+        let since = Instant::now();
+        loop {
+            let element = self.find(css);
+            match self.runtime.block_on(async { tokio::time::timeout(PATIENCE, element.click()).await }) {
+                Ok(Ok(())) => return,
+                Ok(Err(problem)) if problem.is_stale_element_reference() && since.elapsed() < SOON => {}
+                Ok(Err(problem)) => panic!("{css} on {}: {problem}", self.address()),
+                Err(_) => panic!("{css}: nothing within {PATIENCE:?}"),
+            }
+        }
+    }
+
+    /// Clicks on it, and waits until another page stands there, whole.
+    #[track_caller]
+    pub(crate) fn follow(&self, css: &str) {
+        self.script("window.isBefore = true", Vec::new());
+        self.click(css);
+        let arrived = "return !window.isBefore && document.readyState === 'complete'";
+        self.wait_until(arrived, &[], &format!("another page after {css}"));
+    }
+
+    /// Waits until a script says `true`; `what` is missed if it never does.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, script: &str, args: &[Value], what: &str) {
+        let since = Instant::now();
+        while self.script(script, args.to_vec()) != true {
+            assert!(since.elapsed() < SOON, "no {what} on {}", self.address());
+            std::thread::sleep(OFTEN);
+        }
     }
 
     /// Types into a field.
@@ -115,28 +144,64 @@ impl Browser {
     /// The text of an element as it is shown.
     #[track_caller]
     pub(crate) fn read(&self, css: &str) -> String {
-        self.run(self.find(css).text())
+        self.find(css);
+        let shown = self.script("return document.querySelector(arguments[0])?.innerText", vec![css.into()]);
+        shown.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until an element that matches shows these words.
     #[track_caller]
     pub(crate) fn wait_for_words(&self, css: &str, words: &str) {
         let shown = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)";
-        let mut seen = Value::Null;
-        for _ in 0..SOON.as_millis() / OFTEN.as_millis() {
-            seen = self.script(shown, vec![css.into()]);
+        let since = Instant::now();
+        loop {
+            let seen = self.script(shown, vec![css.into()]);
             if seen.as_array().into_iter().flatten().any(|text| text.as_str().is_some_and(|t| t.contains(words))) {
                 return;
             }
+            assert!(since.elapsed() < SOON, "{words} does not appear in {css} on {}: {seen}", self.address());
             std::thread::sleep(OFTEN);
         }
-        panic!("{words} does not appear in {css} on {}: {seen}", self.address());
     }
 
     /// Runs a script in the page and gives what it returns.
     #[track_caller]
     pub(crate) fn script(&self, script: &str, args: Vec<Value>) -> Value {
         self.run(self.client.execute(script, args))
+    }
+
+    /// The addresses to which the links lead that match.
+    #[track_caller]
+    pub(crate) fn links(&self, css: &str) -> Vec<String> {
+        self.find(css);
+        let script = "return [...document.querySelectorAll(arguments[0])].map(a => a.getAttribute('href'))";
+        let found = self.script(script, vec![css.into()]);
+        found.as_array().into_iter().flatten().filter_map(|one| Some(one.as_str()?.to_owned())).collect()
+    }
+
+    /// The first of them.
+    #[track_caller]
+    pub(crate) fn link(&self, css: &str) -> String {
+        self.links(css).swap_remove(0)
+    }
+
+    /// How many elements match at the moment.
+    #[track_caller]
+    pub(crate) fn count(&self, css: &str) -> u64 {
+        let found = self.script("return document.querySelectorAll(arguments[0]).length", vec![css.into()]);
+        found.as_u64().expect("a number")
+    }
+
+    /// Goes into a frame: what follows is done there.
+    #[track_caller]
+    pub(crate) fn enter(&self, css: &str) {
+        self.run(self.find(css).enter_frame());
+    }
+
+    /// Comes out of it.
+    #[track_caller]
+    pub(crate) fn leave(&self) {
+        self.run(self.client.clone().enter_parent_frame());
     }
 
     /// Where it is.

@@ -1,5 +1,6 @@
 //! A relay and a browser that looks at it. Nothing of them is left when a test ends, however it ends.
 
+use std::ffi::OsStr;
 use std::process::Command;
 
 use super::browser::Browser;
@@ -20,11 +21,11 @@ pub(crate) struct Rig {
 impl Rig {
     /// With the relay as it is without arguments.
     pub(crate) fn new() -> Self {
-        Self::serving(&[])
+        Self::serving::<&str>(&[])
     }
 
     /// With `renkei serve` and these arguments.
-    pub(crate) fn serving(args: &[&str]) -> Self {
+    pub(crate) fn serving<S: AsRef<OsStr>>(args: &[S]) -> Self {
         let place = Place::take();
         let relay = Relay::start(args);
         let driver = Driver::start();
@@ -39,6 +40,14 @@ impl Rig {
     /// Opens a page of the relay.
     pub(crate) fn visit(&self, door: Door, path: &str) {
         self.browser.open(&self.relay.url(door, path));
+    }
+
+    /// Sits down at a seat, at the port of the exchange and by its code.
+    pub(crate) fn sit(&self, browser: &Browser, seat: usize) {
+        browser.open(&self.relay.url(Door::Exchange, "/desk"));
+        browser.write("#code", self.relay.code(seat));
+        browser.click("form.enter button");
+        browser.wait_for_words("h1", "この席でできること");
     }
 
     /// Stops the relay while the browser still stands on its page; gives the exit code of the relay.

@@ -54,13 +54,24 @@ impl Browser {
     /// the last. Each of them must be seen.
     #[track_caller]
     pub(crate) fn tab_to(&self, words: &str) -> Vec<Focus> {
+        self.tab_until(words, |focus| focus.name.contains(words))
+    }
+
+    /// The same up to a button that is called exactly so.
+    #[track_caller]
+    pub(crate) fn tab_to_button(&self, name: &str) -> Vec<Focus> {
+        self.tab_until(name, |focus| focus.tag == "button" && focus.name == name)
+    }
+
+    #[track_caller]
+    fn tab_until(&self, words: &str, is_there: impl Fn(&Focus) -> bool) -> Vec<Focus> {
         let mut stops = Vec::new();
         while stops.len() < STOPS {
             self.press(Key::Tab);
             let focus = self.focus();
             assert!(focus.is_seen || focus.tag == "body", "the focus is not seen on {focus:?} of {}", self.address());
             stops.push(focus);
-            if stops.last().is_some_and(|focus| focus.name.contains(words)) {
+            if stops.last().is_some_and(&is_there) {
                 return stops;
             }
         }

@@ -13,6 +13,7 @@ mod axe;
 mod browser;
 mod command;
 mod console;
+mod corpus;
 mod files;
 mod fixture;
 mod keys;
@@ -24,8 +25,9 @@ mod size;
 mod walk;
 
 pub(crate) use browser::Browser;
+pub(crate) use corpus::Case;
 pub(crate) use files::Tray;
 pub(crate) use fixture::Rig;
 pub(crate) use relay::Door;
 pub(crate) use size::Size;
-pub(crate) use walk::{Page, walk};
+pub(crate) use walk::{Page, Walk, walk};

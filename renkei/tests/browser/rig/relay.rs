@@ -1,5 +1,7 @@
 //! The relay whose pages are looked at: `renkei serve`, as a trainer starts it.
 
+use std::ffi::OsStr;
+
 use crate::up::{Up, renkei};
 
 /// Printed last, when it is up.
@@ -27,13 +29,21 @@ pub(crate) struct Relay(Up);
 
 impl Relay {
     /// Starts it with these arguments.
-    pub(super) fn start(args: &[&str]) -> Self {
+    pub(super) fn start<S: AsRef<OsStr>>(args: &[S]) -> Self {
         Self(Up::start(renkei().args(["serve", "--lang", "ja"]).args(args), READY))
     }
 
     /// The address of a page; `path` begins with a slash.
     pub(crate) fn url(&self, door: Door, path: &str) -> String {
         format!("{}{path}", self.0.address(door.scheme()))
+    }
+
+    /// The code of a seat (from 1), as it is told to whoever starts the relay.
+    pub(crate) fn code(&self, seat: usize) -> &str {
+        let codes = self.0.said.split("席のコード：").nth(1).and_then(|rest| rest.lines().next()).expect("codes");
+        let number = format!("{seat} ");
+        let code = codes.split('、').find_map(|one| one.trim().strip_prefix(&number));
+        code.expect("a seat with this number")
     }
 
     /// Tells it to stop and gives its exit code.

@@ -12,6 +12,8 @@ impl Size {
     pub(crate) const NOTEBOOK: Self = Self { width: 1280, height: 720 };
     /// A projector.
     pub(crate) const PROJECTOR: Self = Self { width: 1920, height: 1080 };
-    /// Each of them.
+    /// The smallest on which the desk is promised to work; only looked at, no picture is kept.
+    pub(crate) const SMALL: Self = Self { width: 1024, height: 768 };
+    /// Those of which pictures are kept.
     pub(crate) const ALL: [Self; 2] = [Self::NOTEBOOK, Self::PROJECTOR];
 }

@@ -49,6 +49,29 @@ async fn the_destination_of_a_draft_can_be_changed_without_losing_anything() {
 }
 
 #[tokio::test]
+async fn a_form_that_comes_twice_is_kept_once_with_what_came_last() {
+    let desk = desk(Profile::Web41, &[]).await;
+    let browser = Browser::at(&desk, 1, PLANNER).await;
+    let excel = || paper("表.xlsx", b"PK");
+    let filled = |text| with(form(SERVICE, text, "k", "send"), Slot::Attachment, &[excel()]);
+    let (first, second) = tokio::join!(browser.post("compose", filled("一")), browser.post("compose", filled("一")));
+    let last = browser.post("compose", filled("二")).await;
+    for refused in [&first, &second, &last] {
+        assert!(refused.status == 422 && refused.text.contains("下書きに保存しました"), "{}", refused.text);
+    }
+    let list = browser.get("drafts").await;
+    assert_eq!(list.page().matches("編集：").count(), 1, "{}", list.text);
+    let id = list.text.split_once("/drafts/").unwrap().1.split('"').next().unwrap().to_owned();
+    assert!(browser.get(&format!("drafts/{id}")).await.page().contains("二</textarea>"));
+    // Another form is another draft, and so is one whose draft is gone.
+    browser.post("compose", form(SERVICE, "別", "k-2", "keep")).await.to();
+    browser.post(&format!("drafts/{id}"), form(SERVICE, "", "k", "delete")).await.to();
+    browser.post("compose", form(SERVICE, "三", "k", "keep")).await.to();
+    assert_eq!(browser.get("drafts").await.page().matches("編集：").count(), 2);
+    assert_eq!(browser.before(SERVICE, 1).get("drafts").await.page().matches("編集：").count(), 0);
+}
+
+#[tokio::test]
 async fn a_draft_that_is_sent_twice_at_once_is_one_message() {
     let desk = desk(Profile::Web41, &[]).await;
     let browser = Browser::at(&desk, 1, PLANNER).await;

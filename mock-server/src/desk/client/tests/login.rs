@@ -43,6 +43,29 @@ async fn a_wrong_password_is_said_and_three_lock_the_user() {
 }
 
 #[tokio::test]
+async fn a_password_that_has_expired_is_changed_and_the_note_follows() {
+    let desk = desk(Profile::Client12, &[("password-days", "30")]).await;
+    let browser = Browser::at(&desk, 1, PLANNER).await;
+    let (user, password) = note(browser.get("login").await.page());
+    for _ in 0..2 {
+        browser.typed("/desk/1/clock", "move=next-month").await.to();
+    }
+    let expired = browser.typed("login", &format!("user_id={user}&password={password}")).await;
+    assert!(expired.status == 403 && expired.text.contains("/password\""), "{}", expired.text);
+    let change =
+        |new: &str, again: &str| format!("user_id={user}&password={password}&new_password={new}&again={again}");
+    let different = browser.typed("password", &change("atarashii-1", "atarashii-2")).await;
+    assert!(different.status == 422 && different.text.contains("2つの欄で違っています"), "{}", different.text);
+    assert!(!different.text.contains("atarashii"), "what is secret is not written back");
+    let weak = browser.typed("password", &change("kana", "kana")).await;
+    assert!(weak.status == 422 && weak.text.contains("password-rules"), "{}", weak.text);
+    let changed = browser.typed("password", &change("atarashii-1", "atarashii-1")).await;
+    assert!(changed.to().contains("/login?done=password-changed"));
+    assert_eq!(note(browser.get("login").await.page()), (user.clone(), "atarashii-1".to_owned()));
+    log_in(&browser).await;
+}
+
+#[tokio::test]
 async fn the_terminal_that_opens_the_list_first_has_everything() {
     let sender = client().await;
     let [first, second] = [1, 2].map(|terminal| sender.before(SERVICE, terminal));
