@@ -29,7 +29,6 @@ class Software:
 
     def __init__(self, layout):
         self.kinds, self.units = {kind["kind"]: kind for kind in layout["kinds"]}, layout["units"]
-        self.kinds[IMAGE]["fields"] = [{"key": key, "type": "text", "quoted": True} for key in ("名称", "JPEG")]
         self.held = {}  # 親のキー → 種類 → レコード。画像もレコードとする / parent's key → kind → records, pictures too
 
     def decode(self, data):

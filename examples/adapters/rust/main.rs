@@ -7,6 +7,6 @@ struct Sample;
 
 impl Software for Sample {}
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> std::io::Result<()> {
     adapters::serve(Sample)
 }

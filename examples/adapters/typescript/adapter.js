@@ -35,7 +35,6 @@ export class Software {
     held = new Map(); // 親のキー → 種類 → レコード / parent's key → kind → records
     constructor(layout) {
         this.kinds = new Map(layout.kinds.map((kind) => [kind.kind, kind]));
-        this.kinds.get(IMAGE).fields = ["名称", "JPEG"].map((key) => ({ key, type: "text", quoted: true }));
         this.units = layout.units;
     }
     decode(data) {

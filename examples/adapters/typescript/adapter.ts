@@ -46,7 +46,6 @@ export class Software { // 見本のソフトウェア / the software under test
 
   constructor(layout: Layout) {
     this.kinds = new Map(layout.kinds.map((kind) => [kind.kind, kind]));
-    this.kinds.get(IMAGE)!.fields = ["名称", "JPEG"].map((key) => ({ key, type: "text", quoted: true }) as Field);
     this.units = layout.units;
   }
 

@@ -122,6 +122,8 @@ const fn pattern(kind: Kind, field: &Field) -> Option<&'static str> {
 
 fn entry(section: Section, kind: Kind) -> KindEntry {
     let title = kind.title();
+    // A picture as JSON has it: its name, and the JPEG in Base64.
+    let picture = [(1, "名称"), (2, "JPEG")].into_iter().filter(|_| kind == Kind::UpkihonImage).map(part_of_picture);
     let fields = super::record::fields(kind).iter().map(|field| FieldEntry {
         no: field.no,
         key: field.key,
@@ -143,6 +145,20 @@ fn entry(section: Section, kind: Kind) -> KindEntry {
         title_en: title.en,
         month_in_name: kind.month_in_name(),
         keys: keys(kind),
-        fields: fields.collect(),
+        fields: fields.chain(picture).collect(),
+    }
+}
+
+const fn part_of_picture((no, key): (u16, &'static str)) -> FieldEntry {
+    FieldEntry {
+        no,
+        key,
+        shape: Shape::Text,
+        format: "picture",
+        quoted: true,
+        max_len: None,
+        required: true,
+        pattern: None,
+        codes: Vec::new(),
     }
 }
