@@ -114,7 +114,7 @@ export class Software {
             return gone.has(key) === deletes ? "imported" : deletes ? "ignored" : "replaced";
         });
     }
-    all = (kind) => [...this.held.values()].flatMap((records) => records.get(kind) ?? []);
+    all(kind) { return [...this.held.values()].flatMap((records) => records.get(kind) ?? []); }
     line(fields, texts) {
         const cells = texts.map((text, at) => fields[at].quoted || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
         return [...`${cells.join(",")}\r\n`].flatMap((c) => MS932.get(c) ?? MS932.get("〓"));
@@ -142,7 +142,7 @@ export class Adapter {
         this.software = new Software(JSON.parse(readFileSync(request.layout, "utf8")));
         return { software: { name: "見本（TypeScript）", version: "1.0" }, roles: ROLES };
     }
-    reset = (_) => (this.software.held.clear(), {});
+    reset(_) { this.software.held.clear(); return {}; }
     import(request) {
         const [units, rejected, outcomes] = [new Map(), [], []];
         let [read, at] = [0, request.files[0]];

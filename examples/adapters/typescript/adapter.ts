@@ -124,7 +124,7 @@ export class Software { // 見本のソフトウェア / the software under test
     });
   }
 
-  all = (kind: string): Row[] => [...this.held.values()].flatMap((records) => records.get(kind) ?? []);
+  all(kind: string): Row[] { return [...this.held.values()].flatMap((records) => records.get(kind) ?? []); }
 
   line(fields: Field[], texts: Row): number[] {
     const cells = texts.map((text, at) => fields[at]!.quoted || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -154,7 +154,7 @@ export class Adapter { // 要求に答える / answers requests
     return { software: { name: "見本（TypeScript）", version: "1.0" }, roles: ROLES };
   }
 
-  reset = (_: Json): Json => (this.software.held.clear(), {});
+  reset(_: Json): Json { this.software.held.clear(); return {}; }
 
   import(request: Json): Json {
     const [units, rejected, outcomes] = [new Map<string, Unit>(), [] as Json[], [] as string[]];
