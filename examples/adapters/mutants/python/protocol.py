@@ -1,4 +1,5 @@
 """明細を偽る変異、機能の無い変異、約束を破る変異 / mutants that lie, that lack a function, that break the protocol."""
+import json
 import os
 import re
 import sys
@@ -70,7 +71,7 @@ says("wrong-schema", lambda line: line.replace("renkei.adapter/1", "renkei.adapt
 says("answers-twice", lambda line: line + "\n" + line)
 says("answers-another-request", lambda line: line.replace('"answer": "import"', '"answer": "reset"'))
 says("answer-cut-off", lambda line: line[:len(line) // 2])
-says("unknown-field", lambda line: line.replace('"単位数"', '"単位"'))
+says("unknown-field", lambda line: line.replace(json.dumps("単位数"), json.dumps("単位")))
 says("adapter-fails", lambda line: re.sub('"answer": .*', '"answer": "error", "message": "接続できません"}', line))
 
 

@@ -94,18 +94,10 @@ def quotes_dropped(self, old, text):
 
 
 @mutant(Software, "rows")
-def unclosed_quote_forgiven(self, old, text):
-    try:
-        return old(text)
-    except ValueError:
-        return old(text + '"')
-
-
-@mutant(Software, "rows")
-def short_rows_padded(self, old, text):
-    rows = old(text)
-    full = max(map(len, rows), default=0)
-    return [row + [""] * (full - len(row)) for row in rows]
+def surplus_fields_ignored(self, old, text):
+    """項目の数を、それを超えない種類の数に合わせる / cuts to the number of fields of some kind."""
+    counts = [len(kind["fields"]) for kind in self.kinds.values()]
+    return [row[:max((n for n in counts if n <= len(row)), default=0)] for row in old(text)]
 
 
 @mutant(Software, "rows")
@@ -210,4 +202,5 @@ def incomplete_set_accepted(self, old, unit):
 @mutant(Software, "check")
 def missing_picture_accepted(self, old, unit):
     named = [[texts[61], "/9j/"] for texts in unit.get("UPKIHON", []) if texts[61]]
-    old({**unit, IMAGE: named} if named else unit)
+    unit.setdefault(IMAGE, named) if named else None
+    old(unit)
