@@ -126,7 +126,7 @@ mutants! {
     Python "cascade-forgets-tables" "基本情報の削除で別表を残す" "leaves the tables when basic information is deleted" ["delete/dltkihon/d4_full-41" Fail];
     Python "cascade-forgets-pictures" "基本情報の削除で画像を残す" "leaves the pictures when basic information is deleted" ["delete/dltkihon/d4_full-41" Fail];
     Python "cascade-forgets-plan-table" "支援計画書の削除で別表を残す" "leaves the table when a preventive plan is deleted" ["delete/dltyobo/d5_itaku_in-51" Fail];
-    Python "deletes-every-service" "実績の削除で、ほかのサービス種類の分も消す" "deletes actual use of other services too" ["delete/dltjsk/preventive-itaku-return-1" SilentLoss];
+    Python "deletes-every-service" "実績の削除で、ほかのサービス種類の分も消す" "deletes actual use of other services too" ["delete/dltjsk/preventive-itaku-actual-1" SilentLoss "delete/dltjsk/shared-number-1.3" SilentLoss];
     Python "deletes-every-person" "削除で、ほかの人の分も消す" "deletes what is of other people" ["delete/dltplan/zero-actual-one-1" SilentLoss];
     Python "deletes-all-of-the-person" "1つの削除で、その人の分をすべて消す" "deletes all of the person" ["delete/dltplan/late-month-1" SilentLoss];
     Python "deletes-actual-with-planned" "予定の削除で実績も消す" "deletes actual use with planned use" ["delete/dltplan/preventive-itaku-return-1" SilentLoss];

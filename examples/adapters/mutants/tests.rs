@@ -12,6 +12,7 @@ use conformance::suite::verdict::Verdict;
 use table::{MUTANTS, Sample};
 
 #[test]
+#[expect(clippy::print_stdout, reason = "what was found of each is printed for whoever asks with --nocapture")]
 fn every_mutant_is_caught_with_the_declared_verdicts() {
     let found = runner::run_all(MUTANTS);
     assert_eq!(found.len(), MUTANTS.len());
