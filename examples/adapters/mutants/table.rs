@@ -129,7 +129,6 @@ mutants! {
     Python "deletes-every-service" "実績の削除で、ほかのサービス種類の分も消す" "deletes actual use of other services too" ["delete/dltjsk/preventive-itaku-actual-1" SilentLoss "delete/dltjsk/shared-number-1.3" SilentLoss];
     Python "deletes-every-person" "削除で、ほかの人の分も消す" "deletes what is of other people" ["delete/dltplan/zero-actual-one-1" SilentLoss];
     Python "deletes-all-of-the-person" "1つの削除で、その人の分をすべて消す" "deletes all of the person" ["delete/dltplan/late-month-1" SilentLoss];
-    Python "deletes-actual-with-planned" "予定の削除で実績も消す" "deletes actual use with planned use" ["delete/dltplan/preventive-itaku-return-1" SilentLoss];
     Python "deletion-of-what-comes-first" "無いものの削除で、ほかのものを消す" "deletes something else where the key is not held" ["delete/dltplan-other/d2_basic-21" SilentLoss];
     Python "reset-ignored" "忘れるように言われても忘れない" "does not forget when it is told to" ["read/d1_basic-11" Fail];
     // Receipts.

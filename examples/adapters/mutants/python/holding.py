@@ -42,7 +42,6 @@ def deletes_more(name, also):
 deletes_more("deletes-every-service", lambda key, held: key[0] == "UPJSK" and held[:4] == key[:4])
 deletes_more("deletes-every-person", lambda key, held: held[0] == key[0])
 deletes_more("deletes-all-of-the-person", lambda key, held: held[1:3] == key[1:3])
-deletes_more("deletes-actual-with-planned", lambda key, held: (key[0], held[0]) == ("UPPLAN", "UPJSK") and held[1:4] == key[1:4])
 
 
 @mutant(Software, "take")
