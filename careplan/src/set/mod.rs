@@ -1,6 +1,10 @@
 //! 送信単位: which kinds travel together under one serial (R53–R57), and by which keys their
 //! records hang together (R59–R63).
 
+mod sheet;
+
+pub use sheet::Sheet;
+
 use crate::layout::Kind;
 use Kind::{
     Dlt1kyo, Dltjsk, Dltkihon, Dltplan, Dltyobo, Up1kyo, Up2kyo, Up3kyo, Uphosoku, Upjsk, Upkihon, UpkihonImage,

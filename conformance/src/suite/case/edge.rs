@@ -40,6 +40,7 @@ edges! {
     "centenarian" Uphosoku [8 "19110101"] "domain 5" "百歳を超える方" "more than a hundred years old";
     "no-address" Uphosoku [9 "" 10 "" 11 "" 12 ""] "別紙 利用者補足情報 No.9〜12" "住所と電話が空" "no address";
     "applying" Uphosoku [13 "" 16 "1"] "domain 5" "認定の申請中" "certification applied for";
+    "leading-zero" Up2kyo [17 "0112345674"] "R21" "0 で始まる事業所番号" "an office number with a leading zero";
     "all-week-times" Up3kyo [8 "0000" 9 "2400"] "domain 4.2" "24時までの予定" "until 24:00";
 }
 

@@ -1,7 +1,7 @@
 //! What a record belongs to: the entity that is replaced and deleted as a whole (R59–R68).
 
 use careplan::layout::Kind;
-use careplan::set::{DELETIONS, LINKS, key_field};
+use careplan::set::Sheet;
 
 use super::record::Record;
 
@@ -19,27 +19,7 @@ impl Entity {
     /// What a record belongs to, and for a deletion what it deletes.
     #[must_use]
     pub fn of(record: &Record) -> Self {
-        let kind = record.kind();
-        let (parent, third) = DELETIONS
-            .iter()
-            .find(|row| row.deletion == kind)
-            .map(|row| (row.target, row.deletion_key))
-            .or_else(|| link(record))
-            .unwrap_or((kind, key_field(kind).unwrap_or(4)));
-        let mut parts = vec![record.text(2), record.text(3), record.text(third)];
-        match kind {
-            Kind::Upjsk => parts.extend([record.text(20), record.text(15).chars().take(2).collect()]),
-            Kind::Dltjsk => parts.extend([record.text(5), record.text(6)]),
-            _ => {}
-        }
-        Self { parent, parts }
+        let Sheet { parent, keys } = Sheet::of(record.kind(), |no| record.text(no));
+        Self { parent, parts: keys }
     }
-}
-
-/// The parent that a record hangs on. A 補足情報 has two links and fills the key of one (R61).
-fn link(record: &Record) -> Option<(Kind, u16)> {
-    let links = || LINKS.iter().filter(|link| link.child == record.kind());
-    let is_filled = |no: u16| record.text(no).bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    let link = links().find(|link| is_filled(link.child_key)).or_else(|| links().next())?;
-    Some((link.parent, link.child_key))
 }

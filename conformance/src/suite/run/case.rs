@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use careplan::set::DELETIONS;
 use careplan::text::Message;
 use tempfile::TempDir;
 
@@ -106,7 +107,7 @@ impl<'a> Worker<'a> {
             Task::Import { files, taking } => self.import(step, files, *taking, folder, &mut state.model),
             Task::TakeBack => {
                 let files = std::mem::take(&mut state.wrote);
-                self.import(step, &files, Taking::Whole, folder, &mut state.model)
+                self.import(step, &files, taking_back(&files), folder, &mut state.model)
             }
             Task::Export { unit, kinds, scenario, free } => {
                 let held = || state.model.must.only(kinds);
@@ -202,6 +203,12 @@ impl<'a> Worker<'a> {
             format!("{asked} was answered with {word}"),
         )
     }
+}
+
+/// What is written must be taken back; a deletion of what is not held may be refused, as anywhere.
+fn taking_back(files: &[File]) -> Taking {
+    let deletes = |file: &File| DELETIONS.iter().any(|row| Some(row.deletion) == file.kind());
+    if files.iter().all(deletes) { Taking::WholeOrNothing } else { Taking::Whole }
 }
 
 fn not_implemented(reason: &str) -> Judged {
