@@ -42,7 +42,7 @@ pub(crate) enum Command {
     Demo(DemoArgs),
     Serve(ServeArgs),
     Client(ClientArgs),
-    Suite(SuiteArgs),
+    Suite(Box<SuiteArgs>),
 }
 
 #[derive(Debug, Args)]

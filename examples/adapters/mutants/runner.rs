@@ -17,8 +17,7 @@ use super::table::{Mutant, Sample};
 
 /// The whole suite.
 pub(crate) static SUITE: LazyLock<Suite> = LazyLock::new(|| {
-    let corpus = folder().join("../../corpus");
-    Suite::read(&corpus, RequirementSet::newest().expect("there is one")).expect("the corpus can be read")
+    Suite::read(None, RequirementSet::newest().expect("there is one")).expect("the corpus can be read")
 });
 
 /// How long an answer may take, where none is expected to be missing: a busy machine is no verdict.
