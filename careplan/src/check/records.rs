@@ -39,6 +39,8 @@ pub(super) struct Records {
     pub(super) bytes: Sink,
     pub(super) keys: KeyWatch,
     pub(super) records: u64,
+    /// Whether a header row stood before the records; a second one is none.
+    headed: bool,
     /// Whether a record was too large to be judged.
     pub(super) undecided: bool,
     line: u64,
@@ -72,6 +74,7 @@ impl Records {
             bytes: Sink::new(kind, limits),
             keys: KeyWatch::new(kind, limits),
             records: 0,
+            headed: false,
             undecided: false,
             line: 1,
         }
@@ -116,7 +119,10 @@ impl Records {
         }
         self.report_blank(Severity::Error);
         self.watch_line_end(record.end, end, record.inner_lines);
-        if self.records == 0 && self.is_header(record) && self.sink_header(start, end) {
+        if self.records == 0 && !self.headed && self.is_header(record) {
+            let place = Place { line: Some(self.line), bytes: Some((start, end)), ..Place::default() };
+            self.sink.say(rules::csv::header_row::breach(), place, None);
+            self.headed = true;
             return;
         }
         self.records += 1;
@@ -356,12 +362,6 @@ impl Records {
         let same = |(field, (_, raw)): (&Field, (usize, &[u8]))| encoding::decode_lossy(inside(raw)) == field.name;
         let matches = layout.fields.iter().zip(record.iter()).filter(|pair| same((pair.0, pair.1))).count();
         matches >= 3 || (matches >= 1 && layout.fields.iter().zip(record.iter()).next().is_some_and(same))
-    }
-
-    fn sink_header(&mut self, start: u64, end: u64) -> bool {
-        let place = Place { line: Some(self.line), bytes: Some((start, end)), ..Place::default() };
-        self.sink.say(rules::csv::header_row::breach(), place, None);
-        true
     }
 
     /// What can only be said at the end.

@@ -12,8 +12,9 @@ pub struct EucWatch {
     /// Pairs of kana in a row, up to the one at hand.
     row: u64,
     pairs: u64,
-    /// Pairs of kana that follow two others directly.
     kana: u64,
+    /// Pairs of kana that follow two others directly.
+    rows: u64,
     first: Option<u64>,
     seen: u64,
 }
@@ -57,18 +58,24 @@ impl EucWatch {
         };
         let is_kana = matches!(byte, 0xA4 | 0xA5);
         self.row = if is_kana { self.row + 1 } else { 0 };
-        self.kana += u64::from(self.row > 2);
+        self.kana += u64::from(is_kana);
+        self.rows += u64::from(self.row > 2);
     }
 
     /// At the end of the file: the offset of the first character beyond ASCII, if the file is EUC-JP.
-    /// Where the same bytes are MS932 too (`ms932_defects` is false), several kana in a row are asked for:
-    /// as MS932 every second character would be 、 or ・ in half width, which a text in half-width kana
-    /// has now and then, but hardly three times.
+    /// Where the same bytes are MS932 too (`ms932_defects` is false), several kana are asked for, in rows
+    /// or many: as MS932 they would be 、 or ・ in half width before every second character, or in a
+    /// fifth of all places, which a text in half-width kana does not have.
     #[must_use]
     pub fn verdict(&self, ms932_defects: bool) -> Option<u64> {
         let whole = !self.broken && self.missing == 0;
-        let euc = whole && if ms932_defects { self.pairs >= 2 } else { self.kana >= 4 && self.kana * 16 > self.pairs };
+        let euc = whole && if ms932_defects { self.pairs >= 2 } else { self.speaks() };
         if euc { self.first } else { None }
+    }
+
+    /// Whether there are as many kana as Japanese has.
+    const fn speaks(&self) -> bool {
+        (self.rows >= 2 && self.rows * 16 > self.pairs) || (self.kana >= 4 && self.kana * 5 > self.pairs)
     }
 }
 
@@ -90,8 +97,8 @@ mod tests {
 
     #[test]
     fn half_width_kana_of_ms932_with_their_punctuation_are_not() {
-        // ｱｲ､ｶ･ｷ and so on, always of an even length, so that every byte could be half of a pair.
-        let text = b"\xB1\xB2\xA4\xB6\xA5\xB7\xB8\xB9\xA4\xBA\xBB\xBC\xA5\xBD,".repeat(20);
+        // ﾃｲｻｲﾋｽ･ｾﾝﾀﾀﾀﾀ､ﾃｲ, always of an even length, so that every byte could be half of a pair.
+        let text = b"\xC3\xB2\xBB\xB2\xCB\xBD\xA5\xBE\xDD\xC0\xC0\xC0\xC0\xA4\xC3\xB2,".repeat(20);
         assert_eq!(verdict(&text), None);
     }
 }
