@@ -26,6 +26,9 @@ fn server(word: &str) {
     assert!(run.unwrap().success(), "{word}");
 }
 
+/// So many messages tell whether any is lost or doubled.
+const ENOUGH: u32 = 50;
+
 /// Sends message after message, each until it is acknowledged, now here and now there.
 fn sender(apps: [Router; 2], next: Arc<AtomicU32>, stop: Arc<AtomicBool>) -> JoinHandle<Vec<(u32, Envelope)>> {
     tokio::spawn(async move {
@@ -54,12 +57,16 @@ async fn nothing_is_lost_or_doubled_under(disturbance: impl AsyncFn([Router; 2])
     let (next, stop) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicBool::new(false)));
     let senders: Vec<_> = (0..8).map(|_| sender(apps.clone(), Arc::clone(&next), Arc::clone(&stop))).collect();
     disturbance(apps.clone()).await;
+    // On a slow disk it takes a while until there is enough to tell.
+    while next.load(Ordering::Relaxed) <= ENOUGH {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
     stop.store(true, Ordering::Relaxed);
     let mut acknowledged = HashMap::new();
     for sender in senders {
         acknowledged.extend(sender.await.unwrap());
     }
-    assert!(acknowledged.len() > 50, "too few messages to tell: {}", acknowledged.len());
+    assert!(acknowledged.len() > ENOUGH as usize, "too few messages to tell: {}", acknowledged.len());
     for app in &apps {
         let stored = received(app).await;
         assert_eq!(stored.len(), acknowledged.len());
