@@ -1,11 +1,13 @@
 //! From a recipe to its case.
 
+use std::sync::LazyLock;
+
 use careplan::diagnostic::Severity;
 use careplan::text::Message;
 
 use super::super::golden::{Golden, goldens};
 use super::super::variant::VARIANTS;
-use super::super::{Case, Class, Step, Taking, Task, reading};
+use super::super::{Case, Class, RequirementSet, Step, Taking, Task, reading};
 use super::ask::Ask;
 use super::recipe::Recipe;
 use super::{cut, id, touch};
@@ -89,9 +91,16 @@ impl Recipe {
     }
 }
 
-/// The alterations that are against the standard.
+/// The alterations that are against the standard and that a scored case asks to refuse: what is not
+/// asked of a software there is not asked of it here.
+static WRONG_ONES: LazyLock<Vec<&Mutation>> = LazyLock::new(|| {
+    let scored = RequirementSet::newest().map(RequirementSet::scored).unwrap_or_default();
+    let is_scored = |mutation: &&Mutation| scored.contains(format!("refuse/{}", mutation.id).as_str());
+    mutations().filter(|mutation| mutation.class == mutation::Class::Error).filter(is_scored).collect()
+});
+
 fn wrong_ones() -> impl Iterator<Item = &'static Mutation> {
-    mutations().filter(|mutation| mutation.class == mutation::Class::Error)
+    WRONG_ONES.iter().copied()
 }
 
 fn is_wrong(files: &[File]) -> bool {
