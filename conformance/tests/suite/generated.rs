@@ -61,7 +61,7 @@ fn what_fails_becomes_small_is_kept_and_fails_again_with_the_same_verdict() {
     let folder = tempfile::tempdir().unwrap();
     for (slip, verdict) in [(Slip::CutsNames, Verdict::SilentLoss), (Slip::TakesEverything, Verdict::Fail)] {
         let adapter = Reference(slip);
-        let outcome = run_all(&generated(25), &adapter);
+        let outcome = run_all(&generated(60), &adapter);
         assert_eq!(outcome.overall, Overall::Fail);
         let failures = shrunk(&outcome, &adapter, 3);
         assert!(failures.len() >= 3, "{slip:?}: {}", failures.len());
