@@ -10,6 +10,7 @@
 //! `undecided`: nothing that was left unread can look like success.
 
 pub mod coverage;
+mod ctrf;
 pub mod input;
 pub mod judge;
 pub mod mutation;

@@ -3,48 +3,19 @@
 //! has no word for it, and nothing left unread may look like success.
 
 use std::io::{self, Write};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::Serialize;
 
 use super::case::{self, Case};
 use super::{Options, finding as part};
+use crate::ctrf::{self, FAILED, PASSED, Tool};
 use crate::judge::{CheckOutcome, Verdict};
 use crate::shown::visible;
 
 pub(super) fn write(outcome: &CheckOutcome, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let tests: Vec<Test> = case::all(outcome, options.lang).map(|case| of_case(&case, options)).collect();
-    let passed = tests.iter().filter(|test| test.status == PASSED).count();
-    let document = Document {
-        report_format: "CTRF",
-        spec_version: "0.0.0",
-        generated_by: concat!("renkei ", env!("CARGO_PKG_VERSION")),
-        results: Results {
-            tool: Tool { name: "renkei check", version: env!("CARGO_PKG_VERSION") },
-            summary: Summary {
-                tests: tests.len(),
-                passed,
-                failed: tests.len() - passed,
-                skipped: 0,
-                pending: 0,
-                other: 0,
-                start: milliseconds(outcome.started),
-                stop: milliseconds(outcome.finished),
-            },
-            tests,
-        },
-    };
-    serde_json::to_writer(&mut *out, &document).map_err(io::Error::from)?;
-    writeln!(out)
-}
-
-const PASSED: &str = "passed";
-const FAILED: &str = "failed";
-
-/// Milliseconds since 1970; a clock before that counts as 1970.
-fn milliseconds(time: SystemTime) -> u64 {
-    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    let tool = Tool { name: "renkei check".to_owned(), version: Some(env!("CARGO_PKG_VERSION")) };
+    ctrf::write(tool, (outcome.started, outcome.finished), &tests, out)
 }
 
 fn of_case(case: &Case<'_>, options: &Options) -> Test {
@@ -85,40 +56,6 @@ fn first_words(case: &Case<'_>, options: &Options) -> String {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Document {
-    report_format: &'static str,
-    spec_version: &'static str,
-    generated_by: &'static str,
-    results: Results,
-}
-
-#[derive(Serialize)]
-struct Results {
-    tool: Tool,
-    summary: Summary,
-    tests: Vec<Test>,
-}
-
-#[derive(Serialize)]
-struct Tool {
-    name: &'static str,
-    version: &'static str,
-}
-
-#[derive(Serialize)]
-struct Summary {
-    tests: usize,
-    passed: usize,
-    failed: usize,
-    skipped: usize,
-    pending: usize,
-    other: usize,
-    start: u64,
-    stop: u64,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct Test {
     /// The same in every run over the same paths.
     test_id: String,
@@ -139,6 +76,12 @@ struct Test {
     file_path: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stdout: Option<Vec<String>>,
+}
+
+impl ctrf::Test for Test {
+    fn status(&self) -> &'static str {
+        self.status
+    }
 }
 
 #[cfg(test)]
