@@ -1,7 +1,7 @@
 //! A certificate that is over.
 
-use super::cast::{BOTH, HELP_DESK};
-use super::model::{Act, Expect, Given, List, Papers, Scenario, Side, Step, Words, at, spot, t};
+use super::cast::{BOTH, HELP_DESK, WORKS_AGAIN};
+use super::model::{Act, Expect, Given, List, Scenario, Side, Step, at, spot, t};
 use crate::refusals::CERTIFICATE_EXPIRED;
 
 pub(super) static SCENARIO: Scenario = Scenario {
@@ -52,20 +52,6 @@ pub(super) static SCENARIO: Scenario = Scenario {
             expect: Expect::Installed,
             seen: t("事業所の証明書が入りました。", "The office's certificate is in place."),
         },
-        Step {
-            at: at(9, 18, 15, 30),
-            who: spot(0, 1),
-            side: Side::Left,
-            title: t("予定を送って、直ったことを確かめる", "A send shows that it works"),
-            why: t("直ったかどうかは、実際に使ってみると分かります。", "Whether it works is best seen by using it."),
-            by_hand: t(
-                "左の画面の「新規作成」で、予定の3つのファイルを送ります。",
-                "Send the three files of the month from the left screen.",
-            ),
-            given: None,
-            act: Act::Send { to: 1, papers: Papers::Sets(&[0]), attached: None, words: Words::None },
-            expect: Expect::Accepted { to: 1, sets: &[0], attached: 0 },
-            seen: t("受け付けられました。問い合わせは解決です。", "It was accepted. The case is closed."),
-        },
+        WORKS_AGAIN,
     ],
 };
